@@ -1,0 +1,5 @@
+//! Tells Cargo that the content is part of the program.
+
+fn main() {
+    println!("cargo:rerun-if-changed=knowledge");
+}
