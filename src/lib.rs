@@ -1,3 +1,4 @@
 //! stub
 
+pub mod knowledge;
 pub mod language;

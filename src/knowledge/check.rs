@@ -1,0 +1,277 @@
+//! What only the whole content can show: dead references, missing translations, figures in prose, texts past their date.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::markdown::{Part, Piece};
+use super::{Date, Knowledge, Passage, PassageId, Problem};
+use crate::language::{Language, is_han};
+
+/// Every problem in the whole, those of reading not included; `today` decides what is expired or stale.
+#[must_use]
+pub fn check(knowledge: &Knowledge, today: Date) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for written in knowledge.passages.values() {
+        translations(written, &mut problems);
+        for passage in written.values() {
+            sources(knowledge, passage, &mut problems);
+            dates(knowledge, passage, today, &mut problems);
+            references(knowledge, passage, today, &mut problems);
+            links(knowledge, passage, &mut problems);
+            figures_in_prose(passage, &mut problems);
+            names(knowledge, passage, &mut problems);
+        }
+    }
+    facts(knowledge, &mut problems);
+    problems
+}
+
+fn at(passage: &Passage, line: usize, what: String, help: &str) -> Problem {
+    Problem { file: passage.file.clone(), line, what, help: help.to_owned() }
+}
+
+fn translations(written: &BTreeMap<Language, Passage>, problems: &mut Vec<Problem>) {
+    let Some(any) = written.values().next() else { return };
+    for language in [Language::English, Language::Simplified] {
+        if !written.contains_key(&language) {
+            problems.push(at(
+                any,
+                any.line,
+                format!("the section `{}` is missing in {language}", any.id),
+                "write it in the file of that language, under the same id",
+            ));
+        }
+    }
+    let (Some(english), Some(chinese)) = (written.get(&Language::English), written.get(&Language::Simplified)) else {
+        return;
+    };
+    let used = |passage: &Passage| -> BTreeSet<String> {
+        references_of(passage)
+            .map(|(reference, _)| format!("{}{:?}{:?}", reference.fact, reference.on, reference.part))
+            .collect()
+    };
+    let (in_english, in_chinese) = (used(english), used(chinese));
+    if in_english != in_chinese {
+        let names: Vec<String> = in_english
+            .symmetric_difference(&in_chinese)
+            .filter_map(|key| key.split(['N', 'S']).next().map(str::to_owned))
+            .collect();
+        problems.push(at(
+            chinese,
+            chinese.line,
+            format!("`{}` does not use the same figures in English and Chinese: {}", chinese.id, names.join(", ")),
+            "say the same in both languages",
+        ));
+    }
+    if (english.valid_from, english.valid_until, english.unconfirmed, &english.sources)
+        != (chinese.valid_from, chinese.valid_until, chinese.unconfirmed, &chinese.sources)
+    {
+        problems.push(at(
+            chinese,
+            chinese.line,
+            format!("`{}` has other dates, sources or marks in Chinese than in English", chinese.id),
+            "make the two headings agree",
+        ));
+    }
+}
+
+fn sources(knowledge: &Knowledge, passage: &Passage, problems: &mut Vec<Problem>) {
+    if passage.sources.is_empty() {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` has no source", passage.id),
+            "add sources=… to the heading or to the front matter",
+        ));
+    }
+    for id in passage.sources.iter().chain(&passage.ask).filter(|id| !knowledge.sources.contains_key(*id)) {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("the source `{id}` is not registered"),
+            "register it in sources/, or correct the id",
+        ));
+    }
+    if passage.unconfirmed && passage.ask.is_none() {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` is unconfirmed but does not say where to ask", passage.id),
+            "add ask=<source id> to the heading",
+        ));
+    }
+}
+
+fn dates(knowledge: &Knowledge, passage: &Passage, today: Date, problems: &mut Vec<Problem>) {
+    if passage.review_by.is_some_and(|day| day < today) {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` is past its review date", passage.id),
+            "compare it with its sources, then move `checked` and `review_by`",
+        ));
+    }
+    if passage.checked > today {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` was checked in the future", passage.id),
+            "correct `checked`",
+        ));
+    }
+    if let (Some(from), Some(until)) = (passage.valid_from, passage.valid_until)
+        && until < from
+    {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` ends before it begins", passage.id),
+            "correct its dates",
+        ));
+    }
+    let replaced = passage.replaced_by.as_ref();
+    if let Some(target) = replaced.filter(|target| !knowledge.passages.contains_key(target)) {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` is replaced by `{target}`, which is not there", passage.id),
+            "correct replaced_by",
+        ));
+    }
+    if replaced.is_some() && passage.valid_until.is_none() {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` is replaced but has no last day", passage.id),
+            "add valid_until",
+        ));
+    }
+}
+
+fn references_of(passage: &Passage) -> impl Iterator<Item = (&super::markdown::Reference, usize)> {
+    passage.units.iter().flat_map(|unit| {
+        unit.pieces.iter().filter_map(move |piece| match piece {
+            Piece::Figure(reference) => Some((reference, unit.line)),
+            Piece::Text(_) | Piece::Literal(_) => None,
+        })
+    })
+}
+
+fn references(knowledge: &Knowledge, passage: &Passage, today: Date, problems: &mut Vec<Problem>) {
+    for (reference, line) in references_of(passage) {
+        let Some(fact) = knowledge.facts.get(&reference.fact) else {
+            problems.push(at(
+                passage,
+                line,
+                format!("the fact `{}` is not there", reference.fact),
+                "write it in facts/, or correct the id",
+            ));
+            continue;
+        };
+        // The text is read on any day of its own life; the last of them up to today stands for all.
+        let day = reference.on.unwrap_or_else(|| {
+            passage.valid_until.map_or(today, |until| until.min(today)).max(passage.valid_from.unwrap_or(Date::MIN))
+        });
+        match (fact.on(day), reference.part) {
+            (None, _) => problems.push(at(
+                passage,
+                line,
+                format!("the fact `{}` has no value on {day}, so this can never be said", fact.id),
+                "fix the day with {{id@DATE}}, or retire the text with valid_until",
+            )),
+            (Some(dated), Part::From) if dated.from.is_none() => problems.push(at(
+                passage,
+                line,
+                format!("`{}` has no first day", fact.id),
+                "add `from`, or do not mention it",
+            )),
+            (Some(dated), Part::Until) if dated.until.is_none() => problems.push(at(
+                passage,
+                line,
+                format!("`{}` has no last day", fact.id),
+                "add `until`, or do not mention it",
+            )),
+            (Some(_), _) => {}
+        }
+    }
+}
+
+fn links(knowledge: &Knowledge, passage: &Passage, problems: &mut Vec<Problem>) {
+    for (target, line) in &passage.links {
+        let alive = match target.strip_prefix("source:") {
+            Some(source) => knowledge.sources.contains_key(source),
+            None => target.parse::<PassageId>().is_ok_and(|id| knowledge.passages.contains_key(&id)),
+        };
+        if !alive {
+            problems.push(at(
+                passage,
+                *line,
+                format!("the link to `{target}` leads nowhere"),
+                "link to source:<id> or to area/topic#section",
+            ));
+        }
+    }
+}
+
+/// A digit in prose that belongs to no code such as NNC1 is a figure that could be wrong without anyone noticing.
+fn figures_in_prose(passage: &Passage, problems: &mut Vec<Problem>) {
+    for unit in &passage.units {
+        for piece in &unit.pieces {
+            let Piece::Text(words) = piece else { continue };
+            if let Some(number) = loose_number(words) {
+                problems.push(at(
+                    passage,
+                    unit.line,
+                    format!("the figure `{number}` stands in the text"),
+                    "make it a fact and write {{its-id}}, or {{=…}} when it is a name or an address",
+                ));
+            }
+        }
+    }
+}
+
+/// The first run of digits that no letter or hyphen ties to a code.
+fn loose_number(words: &str) -> Option<&str> {
+    let tied = |c: Option<char>| c.is_some_and(|c| (c.is_alphanumeric() && !is_han(c)) || c == '-' || c == '/');
+    let mut at = 0;
+    while let Some(start) = words[at..].find(|c: char| c.is_ascii_digit()).map(|offset| at + offset) {
+        let end = words[start..].find(|c: char| !c.is_ascii_digit()).map_or(words.len(), |offset| start + offset);
+        if !tied(words[..start].chars().next_back()) && !tied(words[end..].chars().next()) {
+            return Some(&words[start..end]);
+        }
+        at = end;
+    }
+    None
+}
+
+fn names(knowledge: &Knowledge, passage: &Passage, problems: &mut Vec<Problem>) {
+    let text = passage.plain();
+    for term in knowledge.terms.all() {
+        for wrong in term.avoid.iter().filter(|wrong| wrong.chars().any(is_han) == passage.language.is_chinese()) {
+            if text.contains(wrong.as_str()) {
+                problems.push(at(
+                    passage,
+                    passage.line,
+                    format!("`{wrong}` is not the official name"),
+                    &format!("write {}", term.name(passage.language)),
+                ));
+            }
+        }
+    }
+}
+
+fn facts(knowledge: &Knowledge, problems: &mut Vec<Problem>) {
+    for fact in knowledge.facts.values() {
+        let named = fact
+            .values
+            .iter()
+            .flat_map(|dated| dated.sources.iter().chain(dated.conflict.iter().flat_map(|conflict| &conflict.sources)));
+        for id in named.filter(|id| !knowledge.sources.contains_key(*id)) {
+            problems.push(Problem {
+                file: fact.place.0.clone(),
+                line: fact.place.1,
+                what: format!("`{}` names the source `{id}`, which is not registered", fact.id),
+                help: "register it in sources/, or correct the id".to_owned(),
+            });
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! A passage as it reads on a day: figures put in, in the reader's script.
+
+use super::fact::{Confidence, Dated};
+use super::markdown::{Kind, Part, Piece, Reference};
+use super::value::{self, format};
+use super::{Date, Knowledge, Passage};
+use crate::language::Language;
+
+/// A passage as it reads in one language on one day; what is quoted must stand in one of its lines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendered {
+    /// The document's title.
+    pub title: String,
+    /// The section's heading.
+    pub heading: String,
+    /// What can be quoted that day, in order; what rests on a figure without a value that day is not among them.
+    pub lines: Vec<Line>,
+}
+
+/// One sentence, bullet, step or row with its figures put in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it is in the text.
+    pub kind: Kind,
+    /// As people read it, without the bullet or number.
+    pub text: String,
+    /// The figures in it.
+    pub figures: Vec<Figure>,
+    /// Where it stands among the passage's units.
+    pub unit: usize,
+}
+
+/// A figure that was put in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The fact's id.
+    pub fact: String,
+    /// The text that was put in.
+    pub text: String,
+    /// First day of the value, when known.
+    pub from: Option<Date>,
+    /// Only one page that is not official says so.
+    pub single_source: bool,
+    /// Other pages say otherwise.
+    pub disputed: bool,
+    /// The value of the day asked about, not of a day fixed in the text.
+    pub current: bool,
+}
+
+impl Knowledge {
+    /// The passage as it reads in `language` on `day`. A Simplified passage reads in Traditional when that is asked for;
+    /// otherwise it stays in the language it is written in.
+    #[must_use]
+    pub fn render(&self, passage: &Passage, language: Language, day: Date) -> Rendered {
+        let convert = passage.language == Language::Simplified && language == Language::Traditional;
+        let script = |text: &str| if convert { self.in_traditional(text) } else { text.to_owned() };
+        let lines = passage
+            .units
+            .iter()
+            .enumerate()
+            .filter_map(|(unit, written)| {
+                let mut text = String::new();
+                let mut figures = Vec::new();
+                for piece in &written.pieces {
+                    match piece {
+                        Piece::Text(words) | Piece::Literal(words) => text.push_str(words),
+                        Piece::Figure(reference) => {
+                            let figure = self.figure(reference, passage.language, day)?;
+                            text.push_str(&figure.text);
+                            figures.push(figure);
+                        }
+                    }
+                }
+                if convert {
+                    text = self.in_traditional(&text);
+                    for figure in &mut figures {
+                        figure.text = self.in_traditional(&figure.text);
+                    }
+                }
+                Some(Line { kind: written.kind, text, figures, unit })
+            })
+            .collect();
+        Rendered { title: script(&passage.title), heading: script(&passage.heading), lines }
+    }
+
+    fn figure(&self, reference: &Reference, language: Language, day: Date) -> Option<Figure> {
+        let fact = self.facts.get(&reference.fact)?;
+        let dated: &Dated = fact.on(reference.on.unwrap_or(day))?;
+        let text = match reference.part {
+            Part::Value => format(&dated.value, fact.unit, language),
+            Part::From => value::date(dated.from?, language),
+            Part::Until => value::date(dated.until?, language),
+        };
+        Some(Figure {
+            fact: fact.id.clone(),
+            text,
+            from: dated.from,
+            single_source: dated.confidence == Confidence::SingleSource,
+            disputed: !dated.conflict.is_empty(),
+            current: reference.on.is_none(),
+        })
+    }
+}

@@ -1,0 +1,53 @@
+//! Traditional text from Simplified: OpenCC's Hong Kong variants first, then the term base, which wins.
+
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
+
+use super::TermBase;
+use crate::language::is_han;
+
+/// Converts Simplified text; ready on first use, since most questions need no conversion.
+pub(super) struct Traditional {
+    /// Simplified and Traditional name of every term.
+    names: Vec<(String, String)>,
+    ready: OnceLock<(OpenCC, AhoCorasick, Vec<String>)>,
+}
+
+impl Traditional {
+    pub(super) fn new(terms: &TermBase) -> Self {
+        let names = terms
+            .all()
+            .iter()
+            .filter(|term| term.zh_hans.chars().any(is_han))
+            .map(|term| (term.zh_hans.clone(), term.zh_hant.clone()))
+            .collect();
+        Self { names, ready: OnceLock::new() }
+    }
+
+    pub(super) fn convert(&self, simplified: &str) -> String {
+        if !simplified.chars().any(is_han) {
+            return simplified.to_owned();
+        }
+        let (opencc, wrong, right) = self.ready.get_or_init(|| self.prepare());
+        wrong.replace_all(&opencc.convert(simplified), right)
+    }
+
+    /// OpenCC, and the names that it gets wrong beside the right ones.
+    fn prepare(&self) -> (OpenCC, AhoCorasick, Vec<String>) {
+        let opencc = OpenCC::from_config(BuiltinConfig::S2hk).expect("the configuration is compiled in");
+        let (wrong, right): (Vec<String>, Vec<String>) = self
+            .names
+            .iter()
+            .map(|(simplified, traditional)| (opencc.convert(simplified), traditional.clone()))
+            .filter(|(converted, traditional)| converted != traditional)
+            .unzip();
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&wrong)
+            .expect("a list of names is small enough");
+        (opencc, finder, right)
+    }
+}
