@@ -2,3 +2,5 @@
 
 pub mod knowledge;
 pub mod language;
+#[cfg(feature = "search")]
+pub mod search;

@@ -1,0 +1,83 @@
+//! Scores passages against a question: BM25 with one term a source word, divided by what the question could reach.
+
+use std::collections::HashMap;
+
+use super::analysis::Chain;
+use super::index::{List, Snapshot};
+use super::question::Query;
+
+/// BM25's saturation.
+const K1: f32 = 1.0;
+
+/// A passage and how well it answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scored {
+    /// Its slot in the [`Snapshot`].
+    pub slot: u32,
+    /// BM25, unbounded, comparable within one question and one language only.
+    pub raw: f32,
+    /// `raw` over the best that any passage could reach, 0 to 1, comparable across languages.
+    pub ideal: f32,
+}
+
+/// Passages of one language by falling score, at most `limit`; those without a matching word are left out.
+#[must_use]
+pub fn score(query: &Query, snapshot: &Snapshot, chinese: bool, limit: usize) -> Vec<Scored> {
+    let count = snapshot.count(chinese) as f32;
+    if count == 0.0 || query.reach == 0.0 {
+        return Vec::new();
+    }
+    let mut totals: HashMap<u32, f32> = HashMap::new();
+    let mut frequencies: HashMap<u32, (f32, Option<Chain>)> = HashMap::new();
+    for group in &query.groups {
+        frequencies.clear();
+        let mut entries = 0.0;
+        for way in &group.ways {
+            let (found, chain) = together(snapshot, way.list, &way.terms);
+            let mut held = 0.0;
+            for (slot, frequency) in found {
+                if snapshot.is_chinese(slot) == chinese {
+                    held += 1.0;
+                    frequencies.entry(slot).or_insert((0.0, chain)).0 += way.trust * frequency;
+                }
+            }
+            entries += way.trust * held;
+        }
+        let weight = group.weight * inverse_frequency(count, entries.min(count));
+        for (slot, (frequency, chain)) in &frequencies {
+            let length = chain.map_or(1.0, |chain| 1.0 - query.b + query.b * snapshot.relative_length(*slot, chain));
+            *totals.entry(*slot).or_default() += weight * frequency * (K1 + 1.0) / (frequency + K1 * length);
+        }
+    }
+    let best = query.reach * inverse_frequency(count, 1.0);
+    let mut scored: Vec<Scored> =
+        totals.into_iter().map(|(slot, raw)| Scored { slot, raw, ideal: raw / best }).collect();
+    scored.sort_by(|a, b| b.raw.total_cmp(&a.raw).then(a.slot.cmp(&b.slot)));
+    scored.truncate(limit);
+    scored
+}
+
+/// The entries that hold all of `terms`, with the rarest one's frequency, and the chain whose length counts.
+fn together(snapshot: &Snapshot, list: List, terms: &[String]) -> (Vec<(u32, f32)>, Option<Chain>) {
+    let chain = match list {
+        List::Chain(chain) => Some(chain),
+        List::Concepts => None,
+    };
+    let mut lists = terms.iter().map(|term| snapshot.postings(list, term));
+    let mut found = lists.next().unwrap_or_default();
+    for other in lists {
+        let held: HashMap<u32, f32> = other.into_iter().collect();
+        found.retain_mut(|(slot, frequency)| match held.get(slot) {
+            Some(there) => {
+                *frequency = frequency.min(*there);
+                true
+            }
+            None => false,
+        });
+    }
+    (found, chain)
+}
+
+fn inverse_frequency(count: f32, holding: f32) -> f32 {
+    (1.0 + (count - holding + 0.5) / (holding + 0.5)).ln()
+}
