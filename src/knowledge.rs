@@ -9,6 +9,7 @@ pub mod document;
 pub mod fact;
 pub mod files;
 pub mod markdown;
+pub mod phrases;
 pub mod problem;
 pub mod render;
 pub mod scope;
@@ -57,6 +58,8 @@ pub struct Knowledge {
     pub terms: TermBase,
     /// What we leave to others.
     pub scope: Vec<ScopeRule>,
+    /// What the assistant itself says.
+    pub phrases: phrases::Phrases,
     traditional: Traditional,
 }
 
@@ -69,6 +72,8 @@ impl Knowledge {
         let mut facts = BTreeMap::new();
         let mut terms = Vec::new();
         let mut scope = Vec::new();
+        let mut asks = Vec::new();
+        let mut phrases = phrases::Phrases::default();
         let mut passages: BTreeMap<PassageId, BTreeMap<Language, Passage>> = BTreeMap::new();
         for file in files {
             let folder = file.path.split('/').next().unwrap_or_default();
@@ -76,6 +81,8 @@ impl Knowledge {
                 "sources" => source::read(file, &mut sources, &mut problems),
                 "facts" => fact::read(file, &mut facts, &mut problems),
                 "terms" => terms::read(file, &mut terms, &mut problems),
+                "phrases" => phrases.read(file, &mut problems),
+                "asks" => document::read_asks(file, &mut asks, &mut problems),
                 "scope.yaml" => scope::read(file, &mut scope, &mut problems),
                 "guidance" => {
                     for passage in document::read(file, &mut problems) {
@@ -94,9 +101,10 @@ impl Knowledge {
                 _ => {}
             }
         }
+        document::attach_asks(asks, &mut passages, &mut problems);
         let terms = TermBase::new(terms, &mut problems);
         let traditional = Traditional::new(&terms);
-        (Self { sources, facts, passages, terms, scope, traditional }, problems)
+        (Self { sources, facts, passages, terms, scope, phrases, traditional }, problems)
     }
 
     /// The passage as it reads in `language`, or in another when it is not there: Traditional falls back to

@@ -22,6 +22,7 @@ pub fn check(knowledge: &Knowledge, today: Date) -> Vec<Problem> {
         }
     }
     facts(knowledge, &mut problems);
+    knowledge.phrases.check(&mut problems);
     problems
 }
 

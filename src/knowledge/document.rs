@@ -8,7 +8,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use super::markdown::{self, Section, Unit};
-use super::problem::line_of;
+use super::problem::{line_of, line_of_key};
 use super::{Date, File, Problem};
 use crate::language::Language;
 
@@ -280,6 +280,50 @@ fn passage(
     }
     passage.hash = hash(&passage);
     Some(passage)
+}
+
+/// Ways of asking for one section, and where they are written.
+pub(super) struct Asks {
+    id: PassageId,
+    language: Language,
+    ways: Vec<String>,
+    problem: Problem,
+}
+
+/// The sections of a file named `asks/<name>.<lang>.yaml`: `area/topic#section` to other ways of asking for it.
+pub(super) fn read_asks(file: &File, asks: &mut Vec<Asks>, problems: &mut Vec<Problem>) {
+    let written: BTreeMap<String, Vec<String>> = match serde_saphyr::from_str(&file.text) {
+        Ok(written) => written,
+        Err(error) => return problems.push(Problem::yaml(file, &error)),
+    };
+    let tag = file.path.trim_end_matches(".yaml").rsplit('.').next().unwrap_or_default();
+    for (key, ways) in written {
+        let line = line_of_key(&file.text, &key);
+        let problem = Problem::at(
+            file,
+            line,
+            format!("`{key}` is no section of the guidance in that language"),
+            "name the file asks/<name>.<en|zh-Hans>.yaml and the section area/topic#section".to_owned(),
+        );
+        match (key.parse(), Language::ALL.into_iter().find(|language| language.tag() == tag)) {
+            (Ok(id), Some(language)) => asks.push(Asks { id, language, ways, problem }),
+            (_, _) => problems.push(problem),
+        }
+    }
+}
+
+/// Gives every passage the ways of asking that were written for it elsewhere.
+pub(super) fn attach_asks(
+    asks: Vec<Asks>,
+    passages: &mut BTreeMap<PassageId, BTreeMap<Language, Passage>>,
+    problems: &mut Vec<Problem>,
+) {
+    for Asks { id, language, ways, problem } in asks {
+        match passages.get_mut(&id).and_then(|written| written.get_mut(&language)) {
+            Some(passage) => passage.asks.extend(ways),
+            None => problems.push(problem),
+        }
+    }
 }
 
 fn hash(passage: &Passage) -> String {

@@ -2,7 +2,7 @@
 
 use super::fact::{Confidence, Dated};
 use super::markdown::{Kind, Part, Piece, Reference};
-use super::value::{self, format};
+use super::value::{self, Unit, format};
 use super::{Date, Knowledge, Passage};
 use crate::language::Language;
 
@@ -37,8 +37,12 @@ pub struct Figure {
     pub fact: String,
     /// The text that was put in.
     pub text: String,
+    /// What it counts.
+    pub unit: Unit,
     /// First day of the value, when known.
     pub from: Option<Date>,
+    /// The day a person last compared it with its sources.
+    pub checked: Date,
     /// Only one page that is not official says so.
     pub single_source: bool,
     /// Other pages say otherwise.
@@ -94,7 +98,9 @@ impl Knowledge {
         Some(Figure {
             fact: fact.id.clone(),
             text,
+            unit: fact.unit,
             from: dated.from,
+            checked: dated.checked,
             single_source: dated.confidence == Confidence::SingleSource,
             disputed: !dated.conflict.is_empty(),
             current: reference.on.is_none(),

@@ -1,0 +1,45 @@
+# What the assistant itself says, in English.
+
+welcome = Ask me about setting up in Hong Kong or entering the Chinese mainland: companies, visas, medical registration, Science Park, funding. I quote dated guidance and say when I do not know.
+help =
+    Ask in your own words, in English, 简体 or 繁體.
+    “as of 1 June 2023” in a question answers by the rules of that day.
+    /language: choose the language · /sources: where the last answer comes from · /help: this text · /quit: leave
+
+citation = { $section } ({ $document }) · { $publisher }
+in-force-since = In force since { $from } · checked { $checked }
+in-force-checked = In force when checked on { $checked }; no page says since when
+stale = Checked long ago: confirm with the source before you rely on it.
+single-source = One source only says so: confirm before you rely on it.
+disputed = Other pages say otherwise: see the source.
+unconfirmed = Not confirmed
+ask-at = Ask at { $url }
+as-of = By the rules of { $day }:
+today-reads = Today this reads:
+no-longer = This no longer holds today.
+replaced-by = It was replaced by: { $section }
+source-language-en = The source is in English:
+source-language-zh = The source is in Chinese:
+
+which = Your question fits several subjects. Which do you mean?
+declined-nothing = I know nothing that answers this, and I do not guess.
+declined-too-long = This is longer than I can read as one question. Ask one thing in up to { $limit } characters.
+declined-empty = I found no words in this. Ask in your own words, for example: “What does it cost to incorporate?”
+nearest = The nearest I have:
+more-topics = Related:
+
+button-more = Show everything
+button-ask-person = Ask a person
+button-tell-me = Tell me when you know
+
+recorded-ask-person = Noted for the centre's staff as number { $number }. They see your question as you wrote it.
+recorded-tell-me = Noted as number { $number }. You will hear from me when there is an answer.
+nothing-to-show = There is nothing to show yet. Ask a question first.
+not-there = That choice is no longer there. Ask again and I show the current ones.
+gone = This guidance has been withdrawn and is no longer quoted. Ask again and I look for what holds today.
+
+language-set = I now answer in English.
+language-which = Which language? Choose or type: en, 简, 繁
+language-unknown = I do not know that language. Choose one of these.
+unknown-command = I do not know { $command }. /help shows what I know.
+failed = Something went wrong on our side; your message is not lost. Tell the staff this reference: { $reference }

@@ -1,0 +1,45 @@
+# 助手自己说的话，简体中文。
+
+welcome = 想在香港落户、进内地、办公司、签证、医疗注册、进科学园、找资助，都可以问我。我只引用有日期、有出处的指引，不知道就直说。
+help =
+    用自己的话问就行，English、简体、繁體都可以。
+    问题里写上“截至2023年6月1日”，就按那一天的规定回答。
+    /language：选语言 · /sources：上一条回答的出处 · /help：本说明 · /quit：退出
+
+citation = { $section }（{ $document }）· { $publisher }
+in-force-since = { $from }起生效 · { $checked }核对
+in-force-checked = { $checked }核对时有效，未见网页写明何时生效
+stale = 核对日期较久，采用前请先向出处确认。
+single-source = 只有一个出处这样说，采用前请先确认。
+disputed = 另有网页说法不同，请看出处。
+unconfirmed = 未能确认
+ask-at = 请向这里查询：{ $url }
+as-of = 按{ $day }的规定：
+today-reads = 今天的说法是：
+no-longer = 这一条今天已经失效。
+replaced-by = 已由这一条取代：{ $section }
+source-language-en = 原文是英文：
+source-language-zh = 原文是中文：
+
+which = 您的问题可能指几件事，想问哪一件？
+declined-nothing = 我手上没有能回答这个问题的指引，也不会乱猜。
+declined-too-long = 这段话太长，当不了一个问题。请一次问一件事，不超过{ $limit }字。
+declined-empty = 没看到文字。请直接问，例如“注册公司要多少钱？”
+nearest = 我有的最接近的内容：
+more-topics = 相关内容：
+
+button-more = 看全文
+button-ask-person = 找人问
+button-tell-me = 有答案时告诉我
+
+recorded-ask-person = 已转给中心同事，编号{ $number }。他们会看到您的原话。
+recorded-tell-me = 已记下，编号{ $number }。有了答案我会告诉您。
+nothing-to-show = 还没有可以看的内容，请先问一个问题。
+not-there = 这个选项已经不在了。请再问一次，我给您看现在的选项。
+gone = 这条指引已经撤下，不再引用。请再问一次，我查今天有效的规定。
+
+language-set = 好的，以后用简体中文回答。
+language-which = 用哪种语言？请选择，或输入 en、简、繁
+language-unknown = 不认识这种语言，请从下面选。
+unknown-command = 不认识 { $command }。输入 /help 看看我会什么。
+failed = 我们这边出了问题，您的消息没有丢。请把这个编号告诉中心同事：{ $reference }

@@ -1,0 +1,45 @@
+# 助手自己說的話，繁體中文。
+
+welcome = 想在香港落戶、進內地、開公司、辦簽證、醫療註冊、進科學園、找資助，都可以問我。我只引用有日期、有出處的指引，不知道就直說。
+help =
+    用自己的話問便可，English、简体、繁體都可以。
+    問題中寫上「截至2023年6月1日」，便按當日的規定回答。
+    /language：選擇語言 · /sources：上一個回答的出處 · /help：本說明 · /quit：離開
+
+citation = { $section }（{ $document }）· { $publisher }
+in-force-since = { $from }起生效 · { $checked }核對
+in-force-checked = { $checked }核對時有效，未見網頁寫明何時生效
+stale = 核對日期較久，採用前請先向出處確認。
+single-source = 只有一個出處這樣說，採用前請先確認。
+disputed = 另有網頁說法不同，請看出處。
+unconfirmed = 未能確認
+ask-at = 請向這裡查詢：{ $url }
+as-of = 按{ $day }的規定：
+today-reads = 今天的說法是：
+no-longer = 這一條今天已經失效。
+replaced-by = 已由這一條取代：{ $section }
+source-language-en = 原文是英文：
+source-language-zh = 原文是中文：
+
+which = 你的問題可能指幾件事，想問哪一件？
+declined-nothing = 我手上沒有能回答這個問題的指引，也不會亂猜。
+declined-too-long = 這段文字太長，不像一個問題。請每次問一件事，不超過{ $limit }字。
+declined-empty = 看不到文字。請直接問，例如「註冊公司要多少錢？」
+nearest = 我有的最接近內容：
+more-topics = 相關內容：
+
+button-more = 看全文
+button-ask-person = 找人問
+button-tell-me = 有答案時通知我
+
+recorded-ask-person = 已轉交中心同事，編號{ $number }。他們會看到你的原話。
+recorded-tell-me = 已記下，編號{ $number }。有答案時我會通知你。
+nothing-to-show = 暫時沒有內容可看，請先問一個問題。
+not-there = 這個選項已經不在。請再問一次，我會列出現時的選項。
+gone = 這條指引已經撤下，不再引用。請再問一次，我會查今天有效的規定。
+
+language-set = 好的，以後用繁體中文回答。
+language-which = 用哪種語言？請選擇，或輸入 en、简、繁
+language-unknown = 不認識這種語言，請從下面選擇。
+unknown-command = 不認識 { $command }。輸入 /help 看看我會甚麼。
+failed = 我們這邊出了問題，你的訊息沒有遺失。請把這個編號告訴中心同事：{ $reference }
