@@ -154,10 +154,11 @@ const STOP_WORDS: &[&str] = &[
     "a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being",
     "but", "by", "can", "could", "d", "did", "do", "does", "doing", "don", "for", "from", "had", "has", "have",
     "having", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "ll", "m",
-    "me", "more", "most", "my", "of", "on", "or", "our", "please", "re", "s", "shall", "she", "should", "so", "some",
-    "such", "t", "tell", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
-    "to", "too", "us", "ve", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom",
-    "whose", "why", "will", "with", "would", "you", "your",
+    "get", "got", "hello", "hi", "im", "ive", "many", "me", "more", "most", "much", "my", "need", "ok", "pls", "plz",
+    "thank", "thanks", "u", "ur", "want", "of", "on", "or", "our", "please", "re", "s", "shall", "she", "should", "so",
+    "some", "such", "t", "tell", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
+    "those", "to", "too", "us", "ve", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who",
+    "whom", "whose", "why", "will", "with", "would", "you", "your",
 ];
 
 const IRREGULAR: &[(&str, &str)] = &[

@@ -21,7 +21,7 @@ const TITLE: u8 = 1;
 const ASKS: u8 = 2;
 const BODY: u8 = 1;
 /// Passages ranked per question and language.
-const CANDIDATES: usize = 40;
+const CANDIDATES: usize = 200;
 /// A hit that only the other language shows counts a little less than one in the asker's own.
 const ACROSS: f32 = 0.9;
 
@@ -93,19 +93,26 @@ impl Finder {
         let mut own = question::same_language(&text, chinese);
         let words = own.groups.iter().filter(|group| group.weight >= 1.0).count();
         own.name(&concepts);
+        let mut other = question::other_language(&text, chinese, &self.snapshot);
+        other.name(&concepts);
+        let g = |n: &str, d: f32| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
+        let (lambda, doc) = (g("T_CROSS", 0.35), g("T_DOC", 0.15));
         let mut best: HashMap<&PassageId, (f32, f32)> = HashMap::new();
-        self.collect(&own, chinese, 1.0, &mut best);
-        let sure = best.values().any(|(score, _)| *score > 0.35);
-        if self.some_in_one_language || !sure {
-            let mut other = question::other_language(&text, chinese, &self.snapshot);
-            other.name(&concepts);
-            self.collect(&other, !chinese, ACROSS, &mut best);
-        }
+        self.collect(&own, chinese, 1.0 - lambda, &mut best);
+        self.collect(&other, !chinese, lambda, &mut best);
         let mut hits: Vec<Hit> = best
             .into_iter()
             .filter(|(id, _)| knowledge.passage(id, Language::English).is_some_and(|passage| passage.holds_on(day)))
             .map(|(id, (score, raw))| Hit { passage: id.clone(), score, raw })
             .collect();
+        let mut documents: HashMap<String, f32> = HashMap::new();
+        for hit in &hits {
+            let held = documents.entry(hit.passage.document()).or_default();
+            *held = held.max(hit.score);
+        }
+        for hit in &mut hits {
+            hit.score = (1.0 - doc) * hit.score + doc * documents[&hit.passage.document()];
+        }
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.passage.cmp(&b.passage)));
         Found { hits, concepts, words }
     }
@@ -114,9 +121,8 @@ impl Finder {
         for Scored { slot, raw, ideal } in score(query, &self.snapshot, chinese, CANDIDATES) {
             if let Some(Some(id)) = self.passages.get(slot as usize) {
                 let held = best.entry(id).or_insert((0.0, 0.0));
-                if ideal * trust > held.0 {
-                    *held = (ideal * trust, raw * trust);
-                }
+                held.0 += ideal * trust;
+                held.1 += raw * trust;
             }
         }
     }

@@ -78,6 +78,8 @@ const CHINESE_STOP_WORDS: &[&str] = &[
     "呢",
     "吧",
     "啊",
+    "呀",
+    "么",
     "什么",
     "怎么",
     "怎样",
@@ -140,12 +142,66 @@ const CHINESE_STOP_WORDS: &[&str] = &[
     "但",
     "如果",
     "是什么",
-    "什麽",
+    "需要",
+    "应该",
+    "没有",
+    "知道",
+    "怎么办",
+    "啥",
+    "咋",
+    "伐",
+    "吧",
+    "嘛",
+    "哦",
+    "嗯",
+    "您",
+    "咱们",
+    "大概",
+    "到底",
+    "究竟",
     "嘅",
     "咗",
     "唔",
     "系",
+    "咩",
+    "乜",
+    "嘢",
+    "啲",
+    "喺",
+    "嚟",
+    "佢",
+    "哋",
+    "冇",
+    "畀",
+    "俾",
+    "咁",
+    "噉",
+    "嗰",
+    "啦",
+    "喇",
+    "㗎",
+    "几多",
+    "几耐",
+    "几时",
+    "边个",
+    "边度",
+    "边",
+    "点样",
+    "点",
+    "唔使",
+    "系咪",
+    "唔该",
+    "想问",
+    "多久",
+    "哪一",
+    "时候",
+    "什么时候",
 ];
+
+/// Characters that only carry grammar, in Mandarin or Cantonese.
+fn is_particle(c: char) -> bool {
+    "的了是在吗呢吧啊呀么什怎哪谁几个和与或及我你他她它有被把对从到为于以之而也都就还这那请能会要想该其所由等并但们啥咋嘅咗唔系咩乜嘢啲喺嚟佢哋冇畀俾咁噉嗰啦喇多少时候点样边耐久需可".contains(c)
+}
 
 /// The question asked of passages in its own language.
 #[must_use]
@@ -164,7 +220,7 @@ pub fn same_language(question: &str, is_chinese: bool) -> Query {
             }
             for gram in Chain::Grams.terms(run) {
                 let weight = if gram.chars().count() == 1 { weight::CHARACTER } else { weight::PAIR };
-                if !CHINESE_STOP_WORDS.contains(&gram.as_str()) {
+                if !CHINESE_STOP_WORDS.contains(&gram.as_str()) && !gram.chars().all(is_particle) {
                     query.push(weight, vec![Way::exactly(Chain::Grams, &gram)]);
                 }
             }

@@ -1,0 +1,150 @@
+//! What is really asked: the text made harmless, its language, the day it means.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::Question;
+use crate::knowledge::Date;
+use crate::language::Language;
+
+/// Characters in the longest question; more is a document, not a question.
+pub const LONGEST: usize = 1000;
+
+/// A question, read.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Without control, invisible and direction-changing characters, spaces folded, the words that set the day taken out.
+    pub text: String,
+    /// The language to answer in.
+    pub language: Language,
+    /// The day whose rules are meant.
+    pub day: Date,
+    /// More than [`LONGEST`] characters.
+    pub too_long: bool,
+}
+
+impl Asked {
+    /// Reads `question`, asked on `today`.
+    #[must_use]
+    pub fn read(question: &Question, today: Date) -> Self {
+        let text = harmless(&question.text);
+        let language = question.language.unwrap_or_else(|| Language::of(&text, Language::English));
+        let too_long = text.chars().count() > LONGEST;
+        let (text, named) = if too_long { (text, None) } else { take_day(&text) };
+        let day = question.as_of.or(named).unwrap_or(today);
+        Self { text, language, day, too_long }
+    }
+}
+
+/// Visible characters only, spaces folded to one.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    let mut clean = String::new();
+    for c in text.chars().take(20 * LONGEST) {
+        if c.is_whitespace() || c.is_control() {
+            if !clean.ends_with(' ') && !clean.is_empty() {
+                clean.push(' ');
+            }
+        } else if !is_invisible(c) {
+            clean.push(c);
+        }
+    }
+    clean.trim_end().to_owned()
+}
+
+/// Zero-width, direction-changing, variation and tag characters: they show nothing and can hide instructions.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// The day a text names for its rules, and the text without those words.
+///
+/// Read are full dates anywhere (`1 June 2023`, `June 1, 2023`, `2023-06-01`, `2023年6月1日`), and months and years
+/// behind a word that makes them a time (`in June 2023`, `as of 2023`, `2023年6月时`). A month means its first day, a
+/// year its last.
+fn take_day(text: &str) -> (String, Option<Date>) {
+    for (pattern, read) in PATTERNS.iter() {
+        if let Some(found) = pattern.captures(text)
+            && let Some(day) = read(&found)
+        {
+            let whole = found.get(0).map_or(0..0, |all| all.range());
+            let rest = format!("{} {}", text[..whole.start].trim_end(), text[whole.end..].trim_start());
+            return (rest.trim().to_owned(), Some(day));
+        }
+    }
+    (text.to_owned(), None)
+}
+
+type Read = fn(&Captures<'_>) -> Option<Date>;
+
+static PATTERNS: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
+    const BEFORE: &str = r"(?:\b(?:as\s+of|as\s+at|as\s+on|back\s+in|back\s+on|during|in|on|at|effective)\s+)";
+    const MONTH: &str = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?";
+    const BEHIND: &str = r"(?:的?(?:时候|時候|时|時|那时|當時|当时|那會|底|为准|為準))";
+    const AHEAD: &str = r"(?:(?:截至|截止|在|于|於|按照?|以)\s*)";
+    let pattern = |text: String| Regex::new(&format!("(?i){text}")).expect("the pattern is right");
+    vec![
+        (pattern(format!(r"{BEFORE}?\b(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})\b")), (|c| day(&c[1], &c[2], &c[3])) as Read),
+        (pattern(format!(r"{BEFORE}?\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\s*,?\s+(\d{{4}})\b")), |c| {
+            day(&c[3], month(&c[2])?, &c[1])
+        }),
+        (pattern(format!(r"{BEFORE}?\b{MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(\d{{4}})\b")), |c| {
+            day(&c[3], month(&c[1])?, &c[2])
+        }),
+        (pattern(format!(r"{AHEAD}?(\d{{4}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*[日号號]{BEHIND}?")), |c| {
+            day(&c[1], &c[2], &c[3])
+        }),
+        (pattern(format!(r"{BEFORE}{MONTH}\s+(?:of\s+)?(\d{{4}})\b")), |c| day(&c[2], month(&c[1])?, "1")),
+        (pattern(format!(r"{AHEAD}?(\d{{4}})\s*年\s*(\d{{1,2}})\s*月份?{BEHIND}?")), |c| day(&c[1], &c[2], "1")),
+        (pattern(format!(r"{BEFORE}(20\d{{2}})\b(?:\s+rules)?")), |c| day(&c[1], "12", "31")),
+        (pattern(format!(r"{AHEAD}(20\d{{2}})\s*年{BEHIND}?|(20\d{{2}})\s*年{BEHIND}")), |c| {
+            day(c.get(1).or_else(|| c.get(2))?.as_str(), "12", "31")
+        }),
+    ]
+});
+
+fn day(year: &str, month: &str, day: &str) -> Option<Date> {
+    let year: i32 = year.parse().ok().filter(|year| (1990..2100).contains(year))?;
+    Date::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+}
+
+fn month(name: &str) -> Option<&'static str> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const NUMBERS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+    let start = name.get(..3)?.to_lowercase();
+    MONTHS.iter().position(|known| *known == start).map(|index| NUMBERS[index])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, day: Option<(i32, u32, u32)>, rest: &str) {
+        let (left, found) = take_day(text);
+        assert_eq!(found, day.map(|(y, m, d)| Date::from_ymd_opt(y, m, d).expect("a day")), "{text}");
+        assert_eq!(left, rest, "{text}");
+    }
+
+    #[test]
+    fn the_day_is_read_in_three_languages() {
+        check("BR fee as of 1 June 2023?", Some((2023, 6, 1)), "BR fee ?");
+        check("what was the BR fee on 2023-06-01", Some((2023, 6, 1)), "what was the BR fee");
+        check("br fee in June 2023", Some((2023, 6, 1)), "br fee");
+        check("visa fee back in 2024", Some((2024, 12, 31)), "visa fee");
+        check("截至2023年6月1日，商业登记费多少", Some((2023, 6, 1)), "，商业登记费多少");
+        check("2023年6月時商業登記費幾多", Some((2023, 6, 1)), "商業登記費幾多");
+        check("2022年的时候要交多少", Some((2022, 12, 31)), "要交多少");
+        check("what is the fee", None, "what is the fee");
+        check("the 2014 ordinance", None, "the 2014 ordinance");
+        check("as of 31 February 2024", None, "as of 31 February 2024");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_taken_out() {
+        assert_eq!(harmless("fee\u{200B} \u{E0041}\u{202E}for\n\n NAR1\u{7}"), "fee for NAR1");
+        let long = Question { text: "a ".repeat(5000), ..Question::default() };
+        assert!(Asked::read(&long, Date::MIN).too_long);
+    }
+}
