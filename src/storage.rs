@@ -1,0 +1,3 @@
+//! The databases that keep what [`crate::store`] describes.
+
+pub mod sqlite;
