@@ -1,10 +1,15 @@
-//! The program `bridgehead`: what an operator or a founder types.
+//! The program `bridgehead`: what a founder or an operator types.
 
+mod ask;
+mod chat;
 mod check;
+mod curve;
+mod eval;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use bridgehead::startup::Settings;
 use clap::{Parser, Subcommand};
 
 /// Quoted, dated answers for founders entering Hong Kong.
@@ -14,23 +19,49 @@ struct Arguments {
     /// Use this folder of content instead of the one built in.
     #[arg(long, global = true, value_name = "DIR", env = "BRIDGEHEAD_KNOWLEDGE")]
     knowledge: Option<PathBuf>,
+    /// Keep the index and the database in this folder instead of the platform's data folder.
+    #[arg(long, global = true, value_name = "DIR", env = "BRIDGEHEAD_DATA")]
+    data: Option<PathBuf>,
+    /// Keep what was said in this database: sqlite:PATH.
+    #[arg(long, global = true, value_name = "URL", env = "BRIDGEHEAD_DATABASE")]
+    database: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Subcommand)]
 enum Command {
+    /// Talk with the assistant.
+    Chat(chat::Options),
+    /// Ask one question, or many as JSON Lines.
+    Ask(ask::Options),
     /// Report every problem in the content; exit status 0 only when there is none.
     Check(check::Options),
+    /// Measure retrieval, answers and calibration on files.
+    #[command(subcommand)]
+    Eval(eval::Command),
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let result = match arguments.command {
-        Command::Check(options) => check::run(arguments.knowledge.as_deref(), &options),
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("BRIDGEHEAD_LOG")
+                .unwrap_or_else(|_| "warn,tantivy=error".into()),
+        )
+        .with_writer(std::io::stderr)
+        .without_time()
+        .with_target(false)
+        .init();
+    let settings = Settings {
+        data: arguments.data.or_else(data_folder),
+        knowledge: arguments.knowledge,
+        database: arguments.database,
     };
-    match result {
+    match run(&settings, &arguments.command) {
         Ok(code) => code,
+        // Whoever reads our output has left: that is no fault.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             report(&error);
             ExitCode::from(2)
@@ -38,13 +69,32 @@ fn main() -> ExitCode {
     }
 }
 
+fn run(settings: &Settings, command: &Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Chat(options) => {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+            runtime.block_on(chat::run(settings, options))
+        }
+        Command::Ask(options) => ask::run(settings, options),
+        Command::Check(options) => check::run(settings.knowledge.as_deref(), options),
+        Command::Eval(command) => eval::run(settings.knowledge.as_deref(), command),
+    }
+}
+
+fn data_folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "bridgehead").map(|folders| folders.data_dir().to_owned())
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
 #[expect(clippy::print_stderr, reason = "the operator reads it there")]
 fn report(error: &anyhow::Error) {
     eprintln!("bridgehead: {error:#}");
 }
 
-/// The one place where the program asks the system for the date; Hong Kong's, since its deadlines are meant.
+/// The one place where the program asks the system for the day; Hong Kong's, since its deadlines are meant.
 fn today() -> bridgehead::knowledge::Date {
-    let hong_kong = chrono::FixedOffset::east_opt(8 * 3600).expect("eight hours is a valid offset");
-    chrono::Utc::now().with_timezone(&hong_kong).date_naive()
+    bridgehead::assistant::Now::at(chrono::Utc::now()).today
 }
