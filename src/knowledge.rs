@@ -24,7 +24,7 @@ pub use self::document::{Passage, PassageId};
 pub use self::fact::Fact;
 pub use self::files::File;
 pub use self::problem::Problem;
-pub use self::scope::ScopeRule;
+pub use self::scope::{Scope, ScopeRule};
 pub use self::source::{Source, Tier};
 pub use self::terms::TermBase;
 use self::traditional::Traditional;
@@ -57,7 +57,7 @@ pub struct Knowledge {
     /// Official names and what people type.
     pub terms: TermBase,
     /// What we leave to others.
-    pub scope: Vec<ScopeRule>,
+    pub scope: Scope,
     /// What the assistant itself says.
     pub phrases: phrases::Phrases,
     traditional: Traditional,
@@ -104,7 +104,7 @@ impl Knowledge {
         document::attach_asks(asks, &mut passages, &mut problems);
         let terms = TermBase::new(terms, &mut problems);
         let traditional = Traditional::new(&terms);
-        (Self { sources, facts, passages, terms, scope, phrases, traditional }, problems)
+        (Self { sources, facts, passages, terms, scope: Scope::new(scope), phrases, traditional }, problems)
     }
 
     /// The passage as it reads in `language`, or in another when it is not there: Traditional falls back to

@@ -2,6 +2,10 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::OnceLock;
+
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
 
 use serde::{Deserialize, Serialize};
 
@@ -68,10 +72,27 @@ impl Language {
         match (han, simplified.cmp(&traditional)) {
             (true, std::cmp::Ordering::Less) => Self::Traditional,
             (true, std::cmp::Ordering::Greater) => Self::Simplified,
-            (true, std::cmp::Ordering::Equal) if otherwise.is_chinese() => otherwise,
-            (true, std::cmp::Ordering::Equal) => Self::Simplified,
+            (true, std::cmp::Ordering::Equal) => Self::of_rare(text, otherwise),
             (false, _) if latin => Self::English,
             (false, _) => otherwise,
+        }
+    }
+}
+
+impl Language {
+    /// Chinese without a frequent character that differs: OpenCC's whole tables decide, then what was expected.
+    fn of_rare(text: &str, otherwise: Self) -> Self {
+        static TABLES: OnceLock<[OpenCC; 2]> = OnceLock::new();
+        let [to_simplified, to_traditional] = TABLES.get_or_init(|| {
+            [BuiltinConfig::T2s, BuiltinConfig::S2t]
+                .map(|config| OpenCC::from_config(config).expect("the configuration is compiled in"))
+        });
+        if to_simplified.convert(text) != text {
+            Self::Traditional
+        } else if otherwise == Self::Traditional && to_traditional.convert(text) == text {
+            otherwise
+        } else {
+            Self::Simplified
         }
     }
 }

@@ -6,9 +6,9 @@ help =
     “as of 1 June 2023” in a question answers by the rules of that day.
     /language: choose the language · /sources: where the last answer comes from · /help: this text · /quit: leave
 
-citation = { $section } ({ $document }) · { $publisher }
+citation = { $section } ({ $document })
 in-force-since = In force since { $from } · checked { $checked }
-in-force-checked = In force when checked on { $checked }; no page says since when
+in-force-checked = Checked { $checked }; no start date given
 stale = Checked long ago: confirm with the source before you rely on it.
 single-source = One source only says so: confirm before you rely on it.
 disputed = Other pages say otherwise: see the source.

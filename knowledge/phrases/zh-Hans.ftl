@@ -6,9 +6,9 @@ help =
     问题里写上“截至2023年6月1日”，就按那一天的规定回答。
     /language：选语言 · /sources：上一条回答的出处 · /help：本说明 · /quit：退出
 
-citation = { $section }（{ $document }）· { $publisher }
+citation = { $section }（{ $document }）
 in-force-since = { $from }起生效 · { $checked }核对
-in-force-checked = { $checked }核对时有效，未见网页写明何时生效
+in-force-checked = { $checked }核对，出处未写明生效日期
 stale = 核对日期较久，采用前请先向出处确认。
 single-source = 只有一个出处这样说，采用前请先确认。
 disputed = 另有网页说法不同，请看出处。

@@ -6,9 +6,9 @@ help =
     問題中寫上「截至2023年6月1日」，便按當日的規定回答。
     /language：選擇語言 · /sources：上一個回答的出處 · /help：本說明 · /quit：離開
 
-citation = { $section }（{ $document }）· { $publisher }
+citation = { $section }（{ $document }）
 in-force-since = { $from }起生效 · { $checked }核對
-in-force-checked = { $checked }核對時有效，未見網頁寫明何時生效
+in-force-checked = { $checked }核對，出處未寫明生效日期
 stale = 核對日期較久，採用前請先向出處確認。
 single-source = 只有一個出處這樣說，採用前請先確認。
 disputed = 另有網頁說法不同，請看出處。

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use super::markdown::{self, Section, Unit};
-use super::problem::{line_of, line_of_key};
+use super::problem::line_of;
 use super::{Date, File, Problem};
 use crate::language::Language;
 
@@ -290,24 +290,38 @@ pub(super) struct Asks {
     problem: Problem,
 }
 
-/// The sections of a file named `asks/<name>.<lang>.yaml`: `area/topic#section` to other ways of asking for it.
+/// The sections of a file named `asks/<name>.<lang>.md`: `## area/topic#section`, then one way of asking a bullet.
+///
+/// Read line by line, without a Markdown parser: these files are half of all content and hold nothing else.
 pub(super) fn read_asks(file: &File, asks: &mut Vec<Asks>, problems: &mut Vec<Problem>) {
-    let written: BTreeMap<String, Vec<String>> = match serde_saphyr::from_str(&file.text) {
-        Ok(written) => written,
-        Err(error) => return problems.push(Problem::yaml(file, &error)),
-    };
-    let tag = file.path.trim_end_matches(".yaml").rsplit('.').next().unwrap_or_default();
-    for (key, ways) in written {
-        let line = line_of_key(&file.text, &key);
-        let problem = Problem::at(
-            file,
-            line,
-            format!("`{key}` is no section of the guidance in that language"),
-            "name the file asks/<name>.<en|zh-Hans>.yaml and the section area/topic#section".to_owned(),
-        );
-        match (key.parse(), Language::ALL.into_iter().find(|language| language.tag() == tag)) {
-            (Ok(id), Some(language)) => asks.push(Asks { id, language, ways, problem }),
-            (_, _) => problems.push(problem),
+    let tag = file.path.trim_end_matches(".md").rsplit('.').next().unwrap_or_default();
+    let language = Language::ALL.into_iter().find(|language| language.tag() == tag);
+    for (index, line) in file.text.lines().enumerate() {
+        let mut report = |what: String| {
+            let help = "see docs/content.md, Ways of asking".to_owned();
+            problems.push(Problem::at(file, index + 1, what, help));
+        };
+        match (line.strip_prefix("## "), line.strip_prefix("- "), language) {
+            (Some(key), _, Some(language)) => match key.trim().parse() {
+                Ok(id) => {
+                    let what = format!("`{key}` is no section of the guidance in that language");
+                    let help = "correct the id, or delete the section".to_owned();
+                    asks.push(Asks {
+                        id,
+                        language,
+                        ways: Vec::new(),
+                        problem: Problem::at(file, index + 1, what, help),
+                    });
+                }
+                Err(()) => report(format!("`{key}` is not written area/topic#section")),
+            },
+            (None, Some(way), Some(_)) => match asks.last_mut() {
+                Some(section) => section.ways.push(way.trim().to_owned()),
+                None => report("this stands before the first section".to_owned()),
+            },
+            (_, _, None) => return report("this file's name ends in no language".to_owned()),
+            (None, None, Some(_)) if line.trim().is_empty() => {}
+            (None, None, Some(_)) => report(format!("`{line}` is neither a section nor a bullet")),
         }
     }
 }

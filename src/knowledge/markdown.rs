@@ -214,7 +214,14 @@ impl<F: Fn(usize) -> usize> Reader<F> {
                     "HTML, images, code blocks and block quotes cannot be shown in a chat".to_owned(),
                 ));
             }
-            _ => {}
+            // What has no text of its own: the starts and ends of paragraphs, items, cells, emphasis.
+            Event::Start(_)
+            | Event::End(_)
+            | Event::Rule
+            | Event::TaskListMarker(_)
+            | Event::FootnoteReference(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
         }
     }
 

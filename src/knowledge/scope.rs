@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 use serde::Deserialize;
@@ -25,41 +26,128 @@ pub struct ScopeRule {
     pub say: Localized,
 }
 
-impl ScopeRule {
-    /// Whether `text` belongs to others by this rule. Latin words are matched whole, Chinese anywhere, in either script.
+/// All rules, ready to be asked.
+#[derive(Debug, Default)]
+pub struct Scope {
+    rules: Vec<ScopeRule>,
+    finder: OnceLock<Finder>,
+}
+
+/// Every word of every rule in one automaton.
+#[derive(Debug)]
+struct Finder {
+    automaton: AhoCorasick,
+    /// The rule of each word, and whether the word lifts it.
+    meanings: Vec<Vec<(usize, bool)>>,
+}
+
+impl Scope {
+    pub(super) const fn new(rules: Vec<ScopeRule>) -> Self {
+        Self { rules, finder: OnceLock::new() }
+    }
+
+    /// The first rule by which `text` belongs to others. Latin words are matched whole, Chinese anywhere, in either script.
     #[must_use]
-    pub fn covers(&self, text: &str) -> bool {
-        let line = line(text);
-        let holds = |words: &[String]| words.iter().any(|word| contains(&line, &self::line(word)));
-        holds(&self.words) && !holds(&self.unless)
+    pub fn rule_for(&self, text: &str) -> Option<&ScopeRule> {
+        let finder = self.finder.get_or_init(|| Finder::new(&self.rules));
+        let line = lines([text]).concat();
+        let mut hit = vec![false; self.rules.len()];
+        let mut lifted = vec![false; self.rules.len()];
+        for found in finder.automaton.find_overlapping_iter(&line) {
+            if stands_alone(&line, found.start(), found.end()) {
+                for (rule, lifts) in &finder.meanings[found.pattern().as_usize()] {
+                    if *lifts { lifted[*rule] = true } else { hit[*rule] = true }
+                }
+            }
+        }
+        (0..self.rules.len()).find(|rule| hit[*rule] && !lifted[*rule]).map(|rule| &self.rules[rule])
     }
 }
 
-/// Lower case, Traditional folded to Simplified, punctuation to spaces.
-fn line(text: &str) -> String {
-    static TO_SIMPLIFIED: OnceLock<OpenCC> = OnceLock::new();
-    let opencc = TO_SIMPLIFIED
-        .get_or_init(|| OpenCC::from_config(BuiltinConfig::T2s).expect("the configuration is compiled in"));
-    let lower: String =
-        text.nfkc().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let folded = if lower.chars().any(is_han) { opencc.convert(&lower) } else { lower };
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+impl Finder {
+    fn new(rules: &[ScopeRule]) -> Self {
+        let all: Vec<(&str, (usize, bool))> = rules
+            .iter()
+            .enumerate()
+            .flat_map(|(place, rule)| {
+                let words = rule.words.iter().map(move |word| (word.as_str(), (place, false)));
+                words.chain(rule.unless.iter().map(move |word| (word.as_str(), (place, true))))
+            })
+            .collect();
+        let mut meanings: std::collections::BTreeMap<String, Vec<(usize, bool)>> = std::collections::BTreeMap::new();
+        for (line, (_, meaning)) in lines(all.iter().map(|(word, _)| *word)).into_iter().zip(&all) {
+            if !line.is_empty() {
+                meanings.entry(line).or_default().push(*meaning);
+            }
+        }
+        let (words, meanings): (Vec<String>, Vec<_>) = meanings.into_iter().unzip();
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(&words)
+            .expect("a list of words is small enough");
+        Self { automaton, meanings }
+    }
 }
 
-/// Whether `word` stands in `line`, at word boundaries where it begins or ends with a Latin letter.
-fn contains(line: &str, word: &str) -> bool {
+/// Each text in lower case, Traditional folded to Simplified, punctuation to single spaces; all are folded in one go.
+fn lines<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    static TO_SIMPLIFIED: OnceLock<OpenCC> = OnceLock::new();
+    let mut joined = String::new();
+    for text in texts {
+        let clean = text.nfkc().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' });
+        joined.extend(clean);
+        joined.push('\n');
+    }
+    if joined.chars().any(is_han) {
+        let opencc = TO_SIMPLIFIED
+            .get_or_init(|| OpenCC::from_config(BuiltinConfig::T2s).expect("the configuration is compiled in"));
+        joined = opencc.convert(&joined);
+    }
+    joined.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// Whether what stands from `start` to `end` is no piece of a longer Latin word.
+fn stands_alone(line: &str, start: usize, end: usize) -> bool {
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
-    !word.is_empty()
-        && line.match_indices(word).any(|(at, _)| {
-            let before = line[..at].chars().next_back();
-            let after = line[at + word.len()..].chars().next();
-            !(latin(before) && latin(word.chars().next())) && !(latin(after) && latin(word.chars().next_back()))
-        })
+    let found = &line[start..end];
+    let begun_before = latin(line[..start].chars().next_back()) && latin(found.chars().next());
+    let goes_on = latin(line[end..].chars().next()) && latin(found.chars().next_back());
+    !begun_before && !goes_on
 }
 
 pub(super) fn read(file: &File, rules: &mut Vec<ScopeRule>, problems: &mut Vec<Problem>) {
     match serde_saphyr::from_str::<Vec<ScopeRule>>(&file.text) {
         Ok(list) => rules.extend(list),
         Err(error) => problems.push(Problem::yaml(file, &error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule_for(text: &str) -> Option<String> {
+        let say = Localized { en: String::new(), zh_hans: String::new(), zh_hant: None };
+        let rule = |id: &str, words: &[&str], unless: &[&str]| ScopeRule {
+            id: id.to_owned(),
+            words: words.iter().map(ToString::to_string).collect(),
+            unless: unless.iter().map(ToString::to_string).collect(),
+            say: say.clone(),
+        };
+        let scope = Scope::new(vec![
+            rule("places", &["Singapore", "新加坡"], &["hong kong", "香港"]),
+            rule("everyday", &["weather", "天氣", "tell me a joke"], &[]),
+        ]);
+        scope.rule_for(text).map(|rule| rule.id.clone())
+    }
+
+    #[test]
+    fn words_count_whole_in_any_script_and_can_be_lifted() {
+        assert_eq!(rule_for("how do I open a company in SINGAPORE?").as_deref(), Some("places"));
+        assert_eq!(rule_for("Singapore company, branch in Hong Kong"), None);
+        assert_eq!(rule_for("明天天气怎样").as_deref(), Some("everyday"));
+        assert_eq!(rule_for("Tell me a  JOKE!").as_deref(), Some("everyday"));
+        assert_eq!(rule_for("weathered"), None);
+        assert_eq!(rule_for(""), None);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 
 use super::problem::line_of_key;
 use super::{File, Problem};
@@ -65,6 +66,7 @@ impl Term {
 #[derive(Debug, Default)]
 pub struct TermBase {
     terms: Vec<Term>,
+    hash: String,
 }
 
 impl TermBase {
@@ -85,7 +87,28 @@ impl TermBase {
                 }
             }
         }
-        Self { terms }
+        let mut hasher = Sha256::new();
+        for term in &terms {
+            hasher.update(term.id.as_bytes());
+            for name in term.names() {
+                hasher.update(name.as_bytes());
+                hasher.update([0]);
+            }
+        }
+        let hash = format!("{:x}", hasher.finalize());
+        Self { terms, hash }
+    }
+
+    /// Changes when any name of any term does.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// The term whose official English name is `name`.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Term> {
+        self.terms.iter().find(|term| term.en == name)
     }
 
     /// Every term, in the order of the files.

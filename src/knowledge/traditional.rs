@@ -32,17 +32,17 @@ impl Traditional {
             return simplified.to_owned();
         }
         let (opencc, wrong, right) = self.ready.get_or_init(|| self.prepare());
-        wrong.replace_all(&opencc.convert(simplified), right)
+        wrong.replace_all(&hong_kong_forms(&opencc.convert(simplified)), right)
     }
 
     /// OpenCC, and the names that it gets wrong beside the right ones.
     fn prepare(&self) -> (OpenCC, AhoCorasick, Vec<String>) {
         let opencc = OpenCC::from_config(BuiltinConfig::S2hk).expect("the configuration is compiled in");
+        // A name that comes out right stays in the list: it shields itself from shorter corrections.
         let (wrong, right): (Vec<String>, Vec<String>) = self
             .names
             .iter()
-            .map(|(simplified, traditional)| (opencc.convert(simplified), traditional.clone()))
-            .filter(|(converted, traditional)| converted != traditional)
+            .map(|(simplified, traditional)| (hong_kong_forms(&opencc.convert(simplified)), traditional.clone()))
             .unzip();
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
@@ -50,4 +50,29 @@ impl Traditional {
             .expect("a list of names is small enough");
         (opencc, finder, right)
     }
+}
+
+/// Character forms that OpenCC's Hong Kong variants leave otherwise than the Government prints them, and quotation marks.
+fn hong_kong_forms(text: &str) -> String {
+    const FORMS: [(char, char); 18] = [
+        ('税', '稅'),
+        ('户', '戶'),
+        ('説', '說'),
+        ('閲', '閱'),
+        ('鋭', '銳'),
+        ('脱', '脫'),
+        ('温', '溫'),
+        ('悦', '悅'),
+        ('兑', '兌'),
+        ('敍', '敘'),
+        ('啓', '啟'),
+        ('羣', '群'),
+        ('牀', '床'),
+        ('佈', '布'),
+        ('“', '「'),
+        ('”', '」'),
+        ('‘', '『'),
+        ('’', '』'),
+    ];
+    text.chars().map(|c| FORMS.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)).collect()
 }

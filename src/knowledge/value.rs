@@ -130,6 +130,15 @@ pub fn date(day: Date, language: Language) -> String {
     }
 }
 
+/// A day in little room: `1 Apr 2026`, `2026年4月1日`.
+#[must_use]
+pub fn short_date(day: Date, language: Language) -> String {
+    match language {
+        Language::English => day.format("%-d %b %Y").to_string(),
+        Language::Simplified | Language::Traditional => date(day, language),
+    }
+}
+
 fn amount(number: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Hkd | Unit::Cny | Unit::Usd | Unit::Eur | Unit::Gbp => scaled(number, language),
