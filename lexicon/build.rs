@@ -10,7 +10,7 @@ use std::{env, fs};
 #[path = "build/cedict.rs"]
 mod cedict;
 #[path = "src/english.rs"]
-#[expect(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+#[expect(unreachable_pub, reason = "shared with the library, which uses all of it")]
 mod english;
 #[path = "src/record.rs"]
 #[expect(unreachable_pub, reason = "shared with the library")]

@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod concepts;
 pub mod finder;
 pub mod index;
+pub mod places;
 pub mod question;
 pub mod scoring;
 pub mod spelling;

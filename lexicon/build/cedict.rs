@@ -39,7 +39,6 @@ struct PackedMeasure {
 }
 
 #[derive(Deserialize)]
-#[expect(dead_code, reason = "bincode needs every variant in order")]
 enum PackedLevel {
     One,
     Two,

@@ -7,7 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::concepts::Concepts;
 use super::index::{Entry, Index, IndexError, Refresh, Snapshot};
-use super::question::{self, Query};
+use super::places;
+use super::question::{self, Group, Query};
 use super::scoring::{Scored, score};
 use super::spelling::Spelling;
 use crate::knowledge::markdown::Piece;
@@ -22,8 +23,16 @@ const ASKS: u8 = 2;
 const BODY: u8 = 1;
 /// Passages ranked per question and language.
 const CANDIDATES: usize = 200;
-/// A hit that only the other language shows counts a little less than one in the asker's own.
-const ACROSS: f32 = 0.9;
+/// How much the asker's own language and the other one say of a passage that is written in both: the translated question
+/// often finds the official word for a colloquial one.
+const OWN: f32 = 0.65;
+const ACROSS: f32 = 0.35;
+/// How much the other language says of a passage that is not written in the asker's.
+const ALONE: f32 = 0.9;
+/// How much the best section of a document says of its others.
+const DOCUMENT: f32 = 0.15;
+/// How much more a passage counts whose rules are those of the one place the question names.
+const PLACE: f32 = 1.15;
 
 /// Finds passages.
 pub struct Finder {
@@ -32,8 +41,6 @@ pub struct Finder {
     spelling: Spelling,
     /// Slot → passage.
     passages: Vec<Option<PassageId>>,
-    /// Passages that are not written in both languages.
-    some_in_one_language: bool,
 }
 
 /// A passage and how well it answers.
@@ -43,8 +50,10 @@ pub struct Hit {
     pub passage: PassageId,
     /// 0 to 1, comparable across languages.
     pub score: f32,
-    /// BM25, unbounded.
+    /// How many of the question's words it answers, as if each were the rarest: `score` before division by their number.
     pub raw: f32,
+    /// The share of the question's words that stand in it, 0 to 1.
+    pub covered: f32,
 }
 
 /// What a question found.
@@ -56,6 +65,10 @@ pub struct Found {
     pub concepts: Vec<String>,
     /// How many words with a subject of their own the question has.
     pub words: usize,
+    /// How many of these stand in no passage at all.
+    pub unknown: usize,
+    /// Whether the question is Chinese.
+    pub chinese: bool,
 }
 
 impl Finder {
@@ -69,16 +82,15 @@ impl Finder {
             Some(folder) => Index::open(folder)?,
             None => Index::in_memory()?,
         };
-        let refresh = index.update(&entries(knowledge, &concepts))?;
+        let passages = indexed(knowledge);
+        let names: Vec<(String, String)> = passages.iter().map(|passage| name(knowledge, passage)).collect();
+        let refresh = index.update(&names, |place| entry(knowledge, &concepts, passages[place]))?;
         let snapshot = index.snapshot()?;
         let passages = (0..snapshot.slots())
             .map(|slot| passage_of(snapshot.key(u32::try_from(slot).unwrap_or(u32::MAX))))
             .collect();
-        let some_in_one_language = knowledge.passages.values().any(|written| {
-            !written.contains_key(&Language::English) || !written.keys().any(|language| language.is_chinese())
-        });
         let spelling = Spelling::of(&snapshot);
-        Ok((Self { snapshot, concepts, spelling, passages, some_in_one_language }, refresh))
+        Ok((Self { snapshot, concepts, spelling, passages }, refresh))
     }
 
     /// The passages that answer `text` best among those that hold on `day`.
@@ -92,37 +104,53 @@ impl Finder {
         }
         let mut own = question::same_language(&text, chinese);
         let words = own.groups.iter().filter(|group| group.weight >= 1.0).count();
+        let unknown = own.groups.iter().filter(|group| group.weight >= 1.0 && self.is_unknown(group)).count();
         own.name(&concepts);
         let mut other = question::other_language(&text, chinese, &self.snapshot);
         other.name(&concepts);
-        let g = |n: &str, d: f32| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-        let (lambda, doc) = (g("T_CROSS", 0.35), g("T_DOC", 0.15));
-        let mut best: HashMap<&PassageId, (f32, f32)> = HashMap::new();
-        self.collect(&own, chinese, 1.0 - lambda, &mut best);
-        self.collect(&other, !chinese, lambda, &mut best);
+        let mut best: HashMap<&PassageId, [f32; 3]> = HashMap::new();
+        self.collect(&own, chinese, |id| if written(knowledge, id, !chinese) { OWN } else { 1.0 }, &mut best);
+        self.collect(&other, !chinese, |id| if written(knowledge, id, chinese) { ACROSS } else { ALONE }, &mut best);
         let mut hits: Vec<Hit> = best
             .into_iter()
             .filter(|(id, _)| knowledge.passage(id, Language::English).is_some_and(|passage| passage.holds_on(day)))
-            .map(|(id, (score, raw))| Hit { passage: id.clone(), score, raw })
+            .map(|(id, [score, raw, covered])| Hit { passage: id.clone(), score, raw, covered })
             .collect();
         let mut documents: HashMap<String, f32> = HashMap::new();
         for hit in &hits {
             let held = documents.entry(hit.passage.document()).or_default();
             *held = held.max(hit.score);
         }
+        let places = places::named_in(&text);
         for hit in &mut hits {
-            hit.score = (1.0 - doc) * hit.score + doc * documents[&hit.passage.document()];
+            let jurisdiction =
+                knowledge.passage(&hit.passage, Language::English).map(|passage| passage.jurisdiction.as_str());
+            if places.len() == 1 && jurisdiction == Some(places[0]) {
+                hit.score *= PLACE;
+            }
+            hit.score = (1.0 - DOCUMENT) * hit.score + DOCUMENT * documents[&hit.passage.document()];
         }
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.passage.cmp(&b.passage)));
-        Found { hits, concepts, words }
+        Found { hits, concepts, words, unknown, chinese }
     }
 
-    fn collect<'a>(&'a self, query: &Query, chinese: bool, trust: f32, best: &mut HashMap<&'a PassageId, (f32, f32)>) {
-        for Scored { slot, raw, ideal } in score(query, &self.snapshot, chinese, CANDIDATES) {
+    fn is_unknown(&self, group: &Group) -> bool {
+        group.ways.iter().all(|way| way.terms.iter().any(|term| self.snapshot.document_frequency(way.list, term) == 0))
+    }
+
+    fn collect<'a>(
+        &'a self,
+        query: &Query,
+        chinese: bool,
+        trust: impl Fn(&PassageId) -> f32,
+        best: &mut HashMap<&'a PassageId, [f32; 3]>,
+    ) {
+        for Scored { slot, ideal, covered, .. } in score(query, &self.snapshot, chinese, CANDIDATES) {
             if let Some(Some(id)) = self.passages.get(slot as usize) {
-                let held = best.entry(id).or_insert((0.0, 0.0));
-                held.0 += ideal * trust;
-                held.1 += raw * trust;
+                let held = best.entry(id).or_default();
+                for (sum, part) in held.iter_mut().zip([ideal, ideal * query.reach, covered]) {
+                    *sum += part * trust(id);
+                }
             }
         }
     }
@@ -134,46 +162,52 @@ impl Finder {
     }
 }
 
-/// One entry a passage and language; a Traditional text only where there is no Simplified one, since both fold together.
-fn entries(knowledge: &Knowledge, concepts: &Concepts) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for written in knowledge.passages.values() {
-        for passage in written.values() {
-            if passage.draft
-                || (passage.language == Language::Traditional && written.contains_key(&Language::Simplified))
-            {
-                continue;
-            }
-            entries.push(entry(knowledge, concepts, passage));
-        }
-    }
-    entries
+/// Whether a passage is written in Chinese, or in English.
+fn written(knowledge: &Knowledge, id: &PassageId, chinese: bool) -> bool {
+    knowledge.passages.get(id).is_some_and(|written| written.keys().any(|language| language.is_chinese() == chinese))
 }
 
-fn entry(knowledge: &Knowledge, concepts: &Concepts, passage: &Passage) -> Entry {
+/// What is indexed: every passage in every language, a Traditional text only where there is no Simplified one, since both
+/// fold together; drafts never.
+fn indexed(knowledge: &Knowledge) -> Vec<&Passage> {
+    let all = knowledge.passages.values().flat_map(|written| written.values().map(move |passage| (written, passage)));
+    all.filter(|(written, passage)| {
+        !passage.draft && (passage.language != Language::Traditional || !written.contains_key(&Language::Simplified))
+    })
+    .map(|(_, passage)| passage)
+    .collect()
+}
+
+/// The key of a passage in the index, and a hash of everything its entry is made from.
+fn name(knowledge: &Knowledge, passage: &Passage) -> (String, String) {
+    let mut hasher = Sha256::new();
+    for (text, weight) in texts(knowledge, passage) {
+        hasher.update(text.as_bytes());
+        hasher.update([weight]);
+    }
+    hasher.update(knowledge.terms.hash().as_bytes());
+    (format!("{}@{}", passage.id, passage.language), format!("{:x}", hasher.finalize()))
+}
+
+fn texts(knowledge: &Knowledge, passage: &Passage) -> Vec<(String, u8)> {
     let mut texts = vec![
         (passage.heading.clone(), HEADING),
         (passage.title.clone(), TITLE),
         (searchable(knowledge, passage), BODY),
     ];
     texts.extend(passage.asks.iter().map(|ask| (ask.clone(), ASKS)));
-    let mut named = Vec::new();
-    let mut hasher = Sha256::new();
-    for (text, weight) in &texts {
-        hasher.update(text.as_bytes());
-        hasher.update([*weight]);
-        for concept in concepts.named_in(text) {
-            named.extend(std::iter::repeat_n(concept, usize::from(*weight)));
-        }
-    }
-    hasher.update(named.join(",").as_bytes());
-    Entry {
-        key: format!("{}@{}", passage.id, passage.language),
-        hash: format!("{:x}", hasher.finalize()),
-        chinese: passage.language.is_chinese(),
-        texts,
-        concepts: named,
-    }
+    texts
+}
+
+fn entry(knowledge: &Knowledge, concepts: &Concepts, passage: &Passage) -> Entry {
+    let texts = texts(knowledge, passage);
+    let concepts = texts
+        .iter()
+        .flat_map(|(text, weight)| {
+            concepts.named_in(text).into_iter().flat_map(|concept| std::iter::repeat_n(concept, usize::from(*weight)))
+        })
+        .collect();
+    Entry { chinese: passage.language.is_chinese(), texts, concepts }
 }
 
 /// The passage's words with the latest value of every figure, so that a figure can be asked for.

@@ -4,7 +4,7 @@
 //! BM25F with whole-number weights, and a term still has one postings list.
 //! Lengths are kept exactly in fast fields, because tantivy's own field norms round them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use tantivy::query::AllQuery;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value as _,
 };
-use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer};
+use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{
     DocSet as _, IndexReader, InvertedIndexReader, ReloadPolicy, TERMINATED, TantivyDocument, TantivyError, Term,
 };
@@ -29,10 +29,6 @@ const FORMAT: u64 = 1;
 /// Something to find: a passage in one language.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// Unique among all entries.
-    pub key: String,
-    /// Changes when anything below changes.
-    pub hash: String,
     /// Whether the text is Chinese; decides which chains cut it.
     pub chinese: bool,
     /// Its texts, each with how often it counts (heading 3, body 1).
@@ -113,35 +109,34 @@ impl Index {
     }
 
     fn with(index: tantivy::Index, fields: Fields) -> Result<Self, IndexError> {
-        for chain in Chain::ALL {
-            index
-                .tokenizers()
-                .register(tokenizer_name(chain), TextAnalyzer::from(ChainTokenizer { chain, terms: Vec::new() }));
-        }
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Self { index, reader, fields })
     }
 
-    /// Makes the index hold exactly `entries`; only new and changed ones are cut and written.
-    pub fn update(&self, entries: &[Entry]) -> Result<Refresh, IndexError> {
+    /// Makes the index hold exactly the entries that `names` lists as key and hash; only new and changed ones are asked of
+    /// `entry` (by their place in `names`), cut and written.
+    ///
+    /// # Errors
+    /// When the index cannot be written.
+    pub fn update(&self, names: &[(String, String)], entry: impl Fn(usize) -> Entry) -> Result<Refresh, IndexError> {
         let before = self.hashes()?;
-        let mut refresh = Refresh::default();
-        let wanted: HashMap<&str, &Entry> = entries.iter().map(|entry| (entry.key.as_str(), entry)).collect();
-        let gone: Vec<&String> = before.keys().filter(|key| !wanted.contains_key(String::as_str(key))).collect();
-        let stale: Vec<&Entry> = entries.iter().filter(|entry| before.get(&entry.key) != Some(&entry.hash)).collect();
-        refresh.gone = gone.len();
-        refresh.changed = stale.iter().filter(|entry| before.contains_key(&entry.key)).count();
-        refresh.added = stale.len() - refresh.changed;
-        refresh.kept = entries.len() - stale.len();
+        let wanted: HashSet<&str> = names.iter().map(|(key, _)| key.as_str()).collect();
+        let gone: Vec<&str> = before.keys().map(String::as_str).filter(|key| !wanted.contains(key)).collect();
+        let stale: Vec<usize> =
+            (0..names.len()).filter(|place| before.get(&names[*place].0) != Some(&names[*place].1)).collect();
+        let changed = stale.iter().filter(|place| before.contains_key(&names[**place].0)).count();
+        let refresh =
+            Refresh { added: stale.len() - changed, changed, gone: gone.len(), kept: names.len() - stale.len() };
         if gone.is_empty() && stale.is_empty() {
             return Ok(refresh);
         }
         let mut writer = self.index.writer_with_num_threads(1, 30_000_000)?;
-        for key in gone.into_iter().chain(stale.iter().map(|entry| &entry.key)) {
+        for key in gone.into_iter().chain(stale.iter().map(|place| names[*place].0.as_str())) {
             writer.delete_term(Term::from_field_text(self.fields.key, key));
         }
-        for entry in stale {
-            writer.add_document(self.document(entry))?;
+        for place in stale {
+            let (key, hash) = &names[place];
+            writer.add_document(self.document(key, hash, &entry(place)))?;
         }
         writer.commit()?;
         writer.wait_merging_threads()?;
@@ -149,24 +144,24 @@ impl Index {
         Ok(refresh)
     }
 
-    fn document(&self, entry: &Entry) -> TantivyDocument {
+    fn document(&self, key: &str, hash: &str, entry: &Entry) -> TantivyDocument {
         let mut document = TantivyDocument::new();
-        document.add_text(self.fields.key, &entry.key);
-        document.add_text(self.fields.hash, &entry.hash);
+        document.add_text(self.fields.key, key);
+        document.add_text(self.fields.hash, hash);
         document.add_u64(self.fields.chinese, u64::from(entry.chinese));
         for (chain, (field, length)) in
             Chain::ALL.into_iter().zip(self.fields.chains.into_iter().zip(self.fields.lengths))
         {
-            let mut count = 0;
+            let mut tokens = Vec::new();
             if (chain == Chain::English) != entry.chinese {
                 for (text, weight) in &entry.texts {
-                    for _ in 0..*weight {
-                        document.add_text(field, text);
+                    for term in chain.terms(text) {
+                        tokens.extend(std::iter::repeat_n(term, usize::from(*weight)));
                     }
-                    count += chain.terms(text).len() * usize::from(*weight);
                 }
             }
-            document.add_u64(length, count as u64);
+            document.add_u64(length, tokens.len() as u64);
+            document.add_pre_tokenized_text(field, tokenized(tokens));
         }
         for concept in &entry.concepts {
             document.add_text(self.fields.concepts, concept);
@@ -351,10 +346,10 @@ const fn position(list: List) -> usize {
 
 fn schema() -> (Schema, Fields) {
     let mut schema = Schema::builder();
-    let cut = |chain| {
+    let cut = || {
         TextOptions::default().set_indexing_options(
             TextFieldIndexing::default()
-                .set_tokenizer(tokenizer_name(chain))
+                .set_tokenizer("raw")
                 .set_index_option(IndexRecordOption::WithFreqs)
                 .set_fieldnorms(false),
         )
@@ -363,14 +358,14 @@ fn schema() -> (Schema, Fields) {
         key: schema.add_text_field("key", STRING | STORED | FAST),
         hash: schema.add_text_field("hash", STORED),
         chinese: schema.add_u64_field("chinese", FAST | INDEXED),
-        chains: Chain::ALL.map(|chain| schema.add_text_field(tokenizer_name(chain), cut(chain))),
+        chains: Chain::ALL.map(|chain| schema.add_text_field(field_name(chain), cut())),
         lengths: ["length-en", "length-zh", "length-zh12"].map(|name| schema.add_u64_field(name, FAST)),
         concepts: schema.add_text_field("concepts", STRING),
     };
     (schema.build(), fields)
 }
 
-const fn tokenizer_name(chain: Chain) -> &'static str {
+const fn field_name(chain: Chain) -> &'static str {
     match chain {
         Chain::English => "en",
         Chain::Words => "zh",
@@ -378,42 +373,8 @@ const fn tokenizer_name(chain: Chain) -> &'static str {
     }
 }
 
-/// Hands tantivy the terms of a chain.
-#[derive(Clone)]
-struct ChainTokenizer {
-    chain: Chain,
-    terms: Vec<String>,
-}
-
-impl Tokenizer for ChainTokenizer {
-    type TokenStream<'a> = TermStream<'a>;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> TermStream<'a> {
-        self.terms = self.chain.terms(text);
-        TermStream { terms: &self.terms, next: 0, token: Token::default() }
-    }
-}
-
-struct TermStream<'a> {
-    terms: &'a [String],
-    next: usize,
-    token: Token,
-}
-
-impl TokenStream for TermStream<'_> {
-    fn advance(&mut self) -> bool {
-        let Some(term) = self.terms.get(self.next) else { return false };
-        self.token.position = self.next;
-        self.token.text.clone_from(term);
-        self.next += 1;
-        true
-    }
-
-    fn token(&self) -> &Token {
-        &self.token
-    }
-
-    fn token_mut(&mut self) -> &mut Token {
-        &mut self.token
-    }
+/// Terms that are cut already, for tantivy to take as they are.
+fn tokenized(terms: Vec<String>) -> PreTokenizedString {
+    let tokens = terms.into_iter().enumerate().map(|(position, text)| Token { position, text, ..Token::default() });
+    PreTokenizedString { text: String::new(), tokens: tokens.collect() }
 }

@@ -18,6 +18,8 @@ pub struct Scored {
     pub raw: f32,
     /// `raw` over the best that any passage could reach, 0 to 1, comparable across languages.
     pub ideal: f32,
+    /// The share of the question's words, by weight, that stand in it, 0 to 1.
+    pub covered: f32,
 }
 
 /// Passages of one language by falling score, at most `limit`; those without a matching word are left out.
@@ -27,7 +29,7 @@ pub fn score(query: &Query, snapshot: &Snapshot, chinese: bool, limit: usize) ->
     if count == 0.0 || query.reach == 0.0 {
         return Vec::new();
     }
-    let mut totals: HashMap<u32, f32> = HashMap::new();
+    let mut totals: HashMap<u32, (f32, f32)> = HashMap::new();
     let mut frequencies: HashMap<u32, (f32, Option<Chain>)> = HashMap::new();
     for group in &query.groups {
         frequencies.clear();
@@ -46,12 +48,16 @@ pub fn score(query: &Query, snapshot: &Snapshot, chinese: bool, limit: usize) ->
         let weight = group.weight * inverse_frequency(count, entries.min(count));
         for (slot, (frequency, chain)) in &frequencies {
             let length = chain.map_or(1.0, |chain| 1.0 - query.b + query.b * snapshot.relative_length(*slot, chain));
-            *totals.entry(*slot).or_default() += weight * frequency * (K1 + 1.0) / (frequency + K1 * length);
+            let total = totals.entry(*slot).or_default();
+            total.0 += weight * frequency * (K1 + 1.0) / (frequency + K1 * length);
+            total.1 += group.weight * frequency.min(1.0);
         }
     }
     let best = query.reach * inverse_frequency(count, 1.0);
-    let mut scored: Vec<Scored> =
-        totals.into_iter().map(|(slot, raw)| Scored { slot, raw, ideal: raw / best }).collect();
+    let mut scored: Vec<Scored> = totals
+        .into_iter()
+        .map(|(slot, (raw, covered))| Scored { slot, raw, ideal: raw / best, covered: covered / query.reach })
+        .collect();
     scored.sort_by(|a, b| b.raw.total_cmp(&a.raw).then(a.slot.cmp(&b.slot)));
     scored.truncate(limit);
     scored
