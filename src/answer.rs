@@ -20,11 +20,9 @@ const TOPICS: usize = 3;
 /// Passages quoted in one answer.
 const QUOTES: usize = 3;
 /// A further passage is quoted beside the best when it scores at least this share of it.
-const BESIDE: f32 = 0.72;
-/// A further passage that belongs to the same document needs less.
-const BESIDE_SAME_DOCUMENT: f32 = 0.66;
-/// Characters quoted from all passages together, so that the whole answer stays under 1,200.
-pub const QUOTED: usize = 620;
+const BESIDE: f32 = 0.6;
+/// Characters of a whole answer, sources included, unless more is asked for.
+pub const LONGEST: usize = 1200;
 
 /// What somebody wants to know.
 #[derive(Debug, Clone, Default)]
@@ -109,7 +107,7 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
     if !asked.text.chars().any(char::is_alphanumeric) {
         return decline(Reason::Empty, vec![Exit::AskPerson]);
     }
-    if let Some(rule) = knowledge.scope.iter().find(|rule| rule.covers(&asked.text)) {
+    if let Some(rule) = knowledge.scope.rule_for(&asked.text) {
         let say = knowledge.localized(&rule.say, asked.language);
         return decline(Reason::OutOfScope(say), vec![Exit::AskPerson]);
     }
@@ -130,7 +128,7 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
         };
     }
     let chosen = parts::choose(knowledge, finder, &asked, &found);
-    let quotes = quote::quotes(knowledge, finder, &asked, &chosen, today, QUOTED);
+    let quotes = quote::quotes(knowledge, finder, &asked, &chosen, today);
     if quotes.is_empty() {
         let exits = topics(&found, &[]).into_iter().chain([Exit::AskPerson, Exit::TellMe]).collect();
         return Answer { confidence, ..decline(Reason::Nothing, exits) };

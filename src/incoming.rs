@@ -52,8 +52,10 @@ impl Gesture {
     }
 }
 
-/// A pressed button: the exchange that offered it, and which way forward it is. It travels inside the button as text of at
-/// most [`Press::MAX_BYTES`] and survives restarts, since everything else is looked up by the exchange.
+/// A pressed button: the exchange that offered it, and which way forward it is.
+///
+/// It travels inside the button as text of at most [`Press::MAX_BYTES`] and survives restarts, since everything else is
+/// looked up by the exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Press {
     /// The way forward at this place of the exchange's list.

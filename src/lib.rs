@@ -1,4 +1,68 @@
-//! stub
+//! # Bridgehead: the shared core
+//!
+//! Founders ask in a chat; the answer is a quotation of dated guidance, or an honest refusal with a way forward.
+//! This crate knows people, languages, guidance and answers.
+//! It knows no chat platform: `bots/` carries it to the terminal, and later to Telegram and Discord.
+//!
+//! ## From above
+//!
+//! ```text
+//!  bots/terminal ─▶ startup ─▶ assistant ─▶ wording ─▶ answer ─▶ search ─▶ knowledge ─▶ plain data
+//!                      │           │                                │
+//!                      └▶ storage ─┴▶ store                         └▶ lexicon (dictionaries, compiled)
+//! ```
+//!
+//! | module | decides or holds |
+//! |---|---|
+//! | [`language`] | the three scripts, and which one a text is in |
+//! | [`knowledge`] | sources, dated facts, passages, terms, scope rules, phrases; every mistake in them |
+//! | [`search`] | a question in any script to ranked passages |
+//! | [`answer`] | which lines answer, whether we are sure, what is refused and how it goes on |
+//! | [`incoming`], [`message`] | what a person did; what we say, without markup |
+//! | [`wording`] | an answer in words and buttons |
+//! | [`store`], [`storage`] | who was told what; where that is kept |
+//! | [`assistant`] | the one entry, [`assistant::Assistant::handle`] |
+//! | [`evaluation`] | retrieval, answers and calibration on questions with known answers |
+//! | [`startup`] | settings to a ready assistant |
+//!
+//! ## The path of a question
+//!
+//! 1. An adapter makes an [`incoming::Incoming`] and decides nothing.
+//! 2. [`answer::asked::Asked`] takes out what cannot be seen, reads the language and the day that is meant
+//!    ("as of 1 June 2023", 2023年6月时), and refuses what is longer than a question.
+//! 3. A [`knowledge::ScopeRule`] may send it to others: other places' rules, personal advice, predictions, misuse.
+//! 4. [`search::finder::Finder::find`] mends spelling, finds the terms it names, and asks it twice: of passages in its
+//!    own language as they are, and of those in the other language with every word as a weighted set of translations.
+//!    Both scores are divided by what the question could reach, so they add up; a passage written in both languages is
+//!    found by either, and the translated question often finds the official word for a colloquial one.
+//! 5. [`answer::confidence::confidence`] reads the ranking's own signals; below the threshold we decline with the
+//!    nearest topics, *ask a person* and *tell me when you know*.
+//! 6. [`answer::parts::choose`] takes the best passages, for a question of several parts the best of each;
+//!    [`answer::quote::quotes`] takes the lines that answer best within 1,200 characters, and
+//!    [`answer::quote::stands_in`] checks that each stands in the passage as it reads on the day asked about.
+//! 7. [`wording::message`] puts sources and dates beneath; [`assistant`] keeps what was said, in which version, before
+//!    the message leaves.
+//!
+//! ## Invariants, as absences
+//!
+//! - No figure is written in prose: facts are put in by name when a passage is read ([`knowledge::render`]), and
+//!   `bridgehead check` refuses loose digits.
+//! - No model and no network on this path; nothing is downloaded at run time.
+//! - Nothing that decides waits, asks the time or touches a database (tests hold it, and `clippy.toml`).
+//! - tantivy is named in [`search::index`] alone, sqlx in [`storage`] alone, platform libraries nowhere.
+//! - No button carries state: a press is an exchange's number and a place ([`incoming::Press`]).
+//!
+//! ## Where this departs from the first design, and why
+//!
+//! - The dictionaries are a crate of their own, `lexicon/`: compiling them takes a build script that would otherwise run
+//!   again with every change of the core, and their licence differs.
+//! - Content folders hold several files where one was proposed (`sources/*.yaml`, `terms/*.yaml`, `asks/*.md`): areas
+//!   have different editors.
+//! - jieba-rs is not used at run time: it parses its dictionary for 0.6 s, twice the time a whole answer may take.
+//!   The cut into words is the same most-probable path over the same counts, read in place (`lexicon/src/chinese.rs`).
+//! - Ranking sums postings itself instead of using tantivy's queries: tantivy has no query that scores a weighted set as
+//!   one word, and its field norms round lengths.
+//! - There is one store and therefore no `Store` trait yet; the trait comes with its second implementation.
 
 pub mod language;
 
@@ -15,7 +79,7 @@ pub mod message;
 #[cfg(feature = "search")]
 pub mod wording;
 
-#[cfg(feature = "sqlite")]
+#[cfg(all(feature = "search", feature = "sqlite"))]
 pub mod storage;
 #[cfg(feature = "search")]
 pub mod store;

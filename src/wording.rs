@@ -21,9 +21,7 @@ pub fn message(knowledge: &Knowledge, answer: &Answer, exchange: i64) -> Message
             if answer.back_then {
                 blocks.push(Block::Said(as_of(knowledge, language, answer.day)));
             }
-            for quote in quotes {
-                blocks.extend(quoted(knowledge, quote, language));
-            }
+            blocks.extend(all_quoted(knowledge, quotes, language));
         }
         Outcome::Clarify(_) => blocks.push(Block::Said(say("which"))),
         Outcome::Declined(reason) => {
@@ -85,6 +83,24 @@ fn as_of(knowledge: &Knowledge, language: Language, day: Date) -> String {
     knowledge.phrases.say(language, "as-of", &[("day", &value::date(day, language))])
 }
 
+/// Quotes and their sources, one source block for neighbours that share it.
+#[must_use]
+pub fn all_quoted(knowledge: &Knowledge, quotes: &[Quote], language: Language) -> Vec<Block> {
+    quotes
+        .chunk_by(|before, after| before.shares_source_with(after))
+        .flat_map(|group| match group {
+            [one] => quoted(knowledge, one, language),
+            several => {
+                let mut blocks: Vec<Block> = several.iter().map(|quote| Block::Quoted(lines(&quote.lines))).collect();
+                let mut sections: Vec<&str> = several.iter().map(|quote| quote.citation.section.as_str()).collect();
+                sections.dedup();
+                blocks.push(source(knowledge, &several[0], &sections.join(" · "), language));
+                blocks
+            }
+        })
+        .collect()
+}
+
 /// A quote and its source, for the reader's language.
 #[must_use]
 pub fn quoted(knowledge: &Knowledge, quote: &Quote, language: Language) -> Vec<Block> {
@@ -106,24 +122,24 @@ pub fn quoted(knowledge: &Knowledge, quote: &Quote, language: Language) -> Vec<B
         blocks.push(Block::Said(say("no-longer")));
         blocks.push(Block::Said(knowledge.phrases.say(language, "replaced-by", &[("section", &section)])));
     }
-    blocks.push(source(knowledge, quote, language));
+    blocks.push(source(knowledge, quote, &quote.citation.section, language));
     blocks
 }
 
-fn source(knowledge: &Knowledge, quote: &Quote, language: Language) -> Block {
+fn source(knowledge: &Knowledge, quote: &Quote, sections: &str, language: Language) -> Block {
     let citation = &quote.citation;
     let say = |id: &str, arguments: &[(&str, &str)]| knowledge.phrases.say(language, id, arguments);
-    let checked = value::date(citation.checked, language);
-    let mut words = vec![
-        say(
-            "citation",
-            &[("section", &citation.section), ("document", &citation.document), ("publisher", &citation.publisher)],
-        ),
-        match citation.valid_from {
-            Some(from) => say("in-force-since", &[("from", &value::date(from, language)), ("checked", &checked)]),
-            None => say("in-force-checked", &[("checked", &checked)]),
-        },
-    ];
+    let checked = value::short_date(citation.checked, language);
+    let mut cited = say("citation", &[("section", sections), ("document", &citation.document)]);
+    if !citation.publisher.is_empty() {
+        cited.push_str(" · ");
+        cited.push_str(&citation.publisher);
+    }
+    let since = match citation.valid_from {
+        Some(from) => say("in-force-since", &[("from", &value::short_date(from, language)), ("checked", &checked)]),
+        None => say("in-force-checked", &[("checked", &checked)]),
+    };
+    let mut words = vec![cited, since];
     let figures = || quote.lines.iter().flat_map(|line| &line.figures);
     if citation.stale {
         words.push(say("stale", &[]));

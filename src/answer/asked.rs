@@ -68,7 +68,8 @@ fn take_day(text: &str) -> (String, Option<Date>) {
         if let Some(found) = pattern.captures(text)
             && let Some(day) = read(&found)
         {
-            let whole = found.get(0).map_or(0..0, |all| all.range());
+            let mut whole = found.get(0).map_or(0..0, |all| all.range());
+            whole.start = found.name("keep").map_or(whole.start, |keep| keep.end());
             let rest = format!("{} {}", text[..whole.start].trim_end(), text[whole.end..].trim_start());
             return (rest.trim().to_owned(), Some(day));
         }
@@ -81,8 +82,11 @@ type Read = fn(&Captures<'_>) -> Option<Date>;
 static PATTERNS: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
     const BEFORE: &str = r"(?:\b(?:as\s+of|as\s+at|as\s+on|back\s+in|back\s+on|during|in|on|at|effective)\s+)";
     const MONTH: &str = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?";
-    const BEHIND: &str = r"(?:的?(?:时候|時候|时|時|那时|當時|当时|那會|底|为准|為準))";
-    const AHEAD: &str = r"(?:(?:截至|截止|在|于|於|按照?|以)\s*)";
+    const BEHIND: &str =
+        r"(?:[中底初]?的?(?:时候|時候|那时|那時|当时|當時|那会儿?|那會兒?|那陣|嗰陣|嗰時|时|時|底|为准|為準))";
+    const AHEAD: &str = r"(?:(?:截至|截止|按照?|以)\s*)";
+    // "set up in 2019" is no question about the rules of 2019; "what was the fee in 2019" is.
+    const PAST: &str = r"^.*\b(?:was|were|did|used\s+to)\b.*";
     let pattern = |text: String| Regex::new(&format!("(?i){text}")).expect("the pattern is right");
     vec![
         (pattern(format!(r"{BEFORE}?\b(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})\b")), (|c| day(&c[1], &c[2], &c[3])) as Read),
@@ -97,7 +101,8 @@ static PATTERNS: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
         }),
         (pattern(format!(r"{BEFORE}{MONTH}\s+(?:of\s+)?(\d{{4}})\b")), |c| day(&c[2], month(&c[1])?, "1")),
         (pattern(format!(r"{AHEAD}?(\d{{4}})\s*年\s*(\d{{1,2}})\s*月份?{BEHIND}?")), |c| day(&c[1], &c[2], "1")),
-        (pattern(format!(r"{BEFORE}(20\d{{2}})\b(?:\s+rules)?")), |c| day(&c[1], "12", "31")),
+        (pattern(r"\b(?:as\s+of|as\s+at|back\s+in|during)\s+(20\d{2})\b".to_owned()), |c| day(&c[1], "12", "31")),
+        (pattern(format!(r"(?P<keep>{PAST})\bin\s+(20\d{{2}})\b")), |c| day(&c[2], "12", "31")),
         (pattern(format!(r"{AHEAD}(20\d{{2}})\s*年{BEHIND}?|(20\d{{2}})\s*年{BEHIND}")), |c| {
             day(c.get(1).or_else(|| c.get(2))?.as_str(), "12", "31")
         }),
@@ -136,6 +141,9 @@ mod tests {
         check("截至2023年6月1日，商业登记费多少", Some((2023, 6, 1)), "，商业登记费多少");
         check("2023年6月時商業登記費幾多", Some((2023, 6, 1)), "商業登記費幾多");
         check("2022年的时候要交多少", Some((2022, 12, 31)), "要交多少");
+        check("what was the fee in 2022", Some((2022, 12, 31)), "what was the fee");
+        check("company set up in 2019, what must we change", None, "company set up in 2019, what must we change");
+        check("2021年中嗰陣要交幾多", Some((2021, 12, 31)), "要交幾多");
         check("what is the fee", None, "what is the fee");
         check("the 2014 ordinance", None, "the 2014 ordinance");
         check("as of 31 February 2024", None, "as of 31 February 2024");

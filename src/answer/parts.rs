@@ -1,13 +1,18 @@
 //! Which passages answer: the best, and for a question of several parts the best for each.
 
+use super::BESIDE;
 use super::asked::Asked;
-use super::{BESIDE, BESIDE_SAME_DOCUMENT, QUOTES};
 use crate::knowledge::{Knowledge, PassageId};
+use crate::language::Language;
 use crate::search::finder::{Finder, Found, Hit};
+use crate::search::places;
 
-/// The passages to quote, best first, at most three.
+/// Passages looked at beside the best one.
+const CONSIDERED: usize = 4;
+
+/// The passages to quote from, each with its score over the best one's.
 #[must_use]
-pub fn choose(knowledge: &Knowledge, finder: &Finder, asked: &Asked, found: &Found) -> Vec<PassageId> {
+pub fn choose(knowledge: &Knowledge, finder: &Finder, asked: &Asked, found: &Found) -> Vec<(PassageId, f32)> {
     let Some(best) = found.hits.first() else { return Vec::new() };
     let mut chosen = vec![best.passage.clone()];
     let parts = split(&asked.text);
@@ -30,14 +35,25 @@ pub fn choose(knowledge: &Knowledge, finder: &Finder, asked: &Asked, found: &Fou
             }
         }
     }
-    for Hit { passage, score, .. } in found.hits.iter().skip(1).take(4) {
-        let needed = if passage.document() == best.passage.document() { BESIDE_SAME_DOCUMENT } else { BESIDE };
-        if *score >= best.score * needed && !chosen.contains(passage) {
+    let place = |id: &PassageId| knowledge.passage(id, Language::English).map(|passage| passage.jurisdiction.as_str());
+    let several_places = places::named_in(&asked.text).len() > 1;
+    for Hit { passage, score, .. } in found.hits.iter().skip(1).take(CONSIDERED) {
+        if (several_places || place(passage) == place(&best.passage))
+            && *score >= best.score * BESIDE
+            && !chosen.contains(passage)
+        {
             chosen.push(passage.clone());
         }
     }
-    chosen.truncate(QUOTES);
+    let share =
+        |id: &PassageId| found.hits.iter().find(|hit| hit.passage == *id).map_or(0.0, |hit| hit.score / best.score);
     chosen
+        .into_iter()
+        .map(|id| {
+            let share = share(&id);
+            (id, share)
+        })
+        .collect()
 }
 
 /// The parts of a question that could each have its own answer; one when it cannot be split.

@@ -3,17 +3,27 @@
 use std::collections::HashSet;
 
 use super::asked::Asked;
-use crate::knowledge::markdown::Kind;
 use crate::knowledge::render::{Line, Rendered};
 use crate::knowledge::value::Unit;
-use crate::knowledge::{Date, Knowledge, Passage, PassageId};
-use crate::language::Language;
+use crate::knowledge::{Date, Knowledge, Passage, PassageId, Source};
+use crate::language::{Language, is_han};
 use crate::search::analysis::Chain;
 use crate::search::finder::Finder;
 use crate::search::index::List;
 
-/// Lines quoted from one passage.
+/// Characters of the longest publisher's name that is shown.
+const LONGEST_PUBLISHER: usize = 24;
+/// Lines quoted in one answer, to a question of one part and of several.
 const LINES: usize = 5;
+const LINES_OF_PARTS: usize = 8;
+
+/// How much each thing says that a line answers: its passage's score, the question's words in it, a figure of the kind asked
+/// for, any figure, standing early.
+const PASSAGE: f32 = 2.0;
+const OVERLAP: f32 = 0.8;
+const RIGHT_KIND: f32 = 0.2;
+const FIGURE: f32 = 0.05;
+const EARLY: f32 = 0.05;
 /// A text checked longer ago than this says so.
 const STALE_AFTER_DAYS: i64 = 365;
 
@@ -47,7 +57,7 @@ pub struct Citation {
     pub document: String,
     /// Heading of the passage.
     pub section: String,
-    /// The page it rests on first.
+    /// Who publishes the page it rests on first, by the shortest name that people know; empty when that is too long.
     pub publisher: String,
     /// Address of that page.
     pub url: String,
@@ -61,33 +71,190 @@ pub struct Citation {
     pub ask: Option<String>,
 }
 
-/// Quotes from `chosen`, in that order, together at most `limit` characters beside the first line of each.
+/// Quotes from `chosen` (with how well each answers, the best being 1): the lines that answer best of all of them, taken as
+/// long as the whole answer stays within [`super::LONGEST`].
 #[must_use]
 pub fn quotes(
     knowledge: &Knowledge,
     finder: &Finder,
     asked: &Asked,
-    chosen: &[PassageId],
+    chosen: &[(PassageId, f32)],
     today: Date,
-    limit: usize,
 ) -> Vec<Quote> {
-    let mut quotes = Vec::new();
-    let mut left = limit;
-    let mut said: HashSet<String> = HashSet::new();
-    for (index, id) in chosen.iter().enumerate() {
-        let Some(passage) = knowledge.passage(id, asked.language) else { continue };
-        let rendered = knowledge.render(passage, asked.language, asked.day);
-        let share = if index + 1 == chosen.len() { left } else { left.saturating_mul(2) / 3 };
-        let lines = pick(finder, asked, &rendered, share, &said);
-        if lines.is_empty() || (index > 0 && left < 60) {
-            continue;
+    let wanted = Wanted::of(finder, &asked.text);
+    let passages: Vec<(&Passage, Rendered, f32)> = chosen
+        .iter()
+        .filter_map(|(id, share)| Some((knowledge.passage(id, asked.language)?, *share)))
+        .map(|(passage, share)| (passage, knowledge.render(passage, asked.language, asked.day), share))
+        .collect();
+    let mut candidates: Vec<(f32, usize, usize)> = Vec::new();
+    for (place, (_, rendered, share)) in passages.iter().enumerate() {
+        for (index, line) in rendered.lines.iter().enumerate() {
+            candidates.push((PASSAGE * share + wanted.relevance(line, index), place, index));
         }
-        left = left.saturating_sub(lines.iter().map(|line| width(&line.text)).sum());
-        said.extend(lines.iter().map(|line| line.text.clone()));
-        let quote = quote(knowledge, passage, asked.language, lines, &rendered, asked.day, today);
-        quotes.extend(quote);
     }
-    quotes
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut room = Room::new(knowledge, asked, &passages, today);
+    let most = if super::parts::split(&asked.text).len() > 1 { LINES_OF_PARTS } else { LINES };
+    let mut said: HashSet<&str> = HashSet::new();
+    let mut order = Vec::new();
+    for (_, place, index) in candidates {
+        let text = passages[place].1.lines[index].text.as_str();
+        if order.len() < most && !said.contains(text) && room.take(place, index) {
+            said.insert(text);
+            order.push((place, index));
+        }
+    }
+    loop {
+        let quotes = room.quotes();
+        // The room was counted before it was known which notes and dates the chosen lines need.
+        if length(&quotes) <= room.limit {
+            return quotes;
+        }
+        let Some((place, index)) = order.pop() else { return Vec::new() };
+        room.taken[place].retain(|taken| *taken != index);
+    }
+}
+
+/// What may still be said, counted with each passage's whole source.
+struct Room<'a> {
+    knowledge: &'a Knowledge,
+    asked: &'a Asked,
+    today: Date,
+    passages: &'a [(&'a Passage, Rendered, f32)],
+    /// The quote of each passage's every line, for its source and notes.
+    whole: Vec<Option<Quote>>,
+    taken: Vec<Vec<usize>>,
+    limit: usize,
+}
+
+impl<'a> Room<'a> {
+    fn new(
+        knowledge: &'a Knowledge,
+        asked: &'a Asked,
+        passages: &'a [(&'a Passage, Rendered, f32)],
+        today: Date,
+    ) -> Self {
+        let limit = super::LONGEST - if asked.day == today { 0 } else { OUR_OWN_WORDS };
+        let mut room = Self {
+            knowledge,
+            asked,
+            today,
+            passages,
+            whole: Vec::new(),
+            taken: vec![Vec::new(); passages.len()],
+            limit,
+        };
+        room.whole = passages
+            .iter()
+            .enumerate()
+            .map(|(place, (_, rendered, _))| room.quote(place, &(0..rendered.lines.len()).collect::<Vec<_>>()))
+            .collect();
+        room
+    }
+
+    fn quote(&self, place: usize, lines: &[usize]) -> Option<Quote> {
+        let (passage, rendered, _) = &self.passages[place];
+        let lines = lines.iter().map(|index| rendered.lines[*index].clone()).collect();
+        quote(self.knowledge, passage, self.asked.language, lines, rendered, self.asked.day, self.today)
+    }
+
+    /// The quotes of what was taken.
+    fn quotes(&self) -> Vec<Quote> {
+        self.taken.iter().enumerate().filter_map(|(place, lines)| self.quote(place, lines)).collect()
+    }
+
+    /// Takes a line if it fits, and a new passage only up to [`super::QUOTES`] of them.
+    fn take(&mut self, place: usize, index: usize) -> bool {
+        let used = self.taken.iter().filter(|lines| !lines.is_empty()).count();
+        if self.whole[place].is_none() || (self.taken[place].is_empty() && used == super::QUOTES) {
+            return false;
+        }
+        self.taken[place].push(index);
+        self.taken[place].sort_unstable();
+        if self.length() <= self.limit {
+            return true;
+        }
+        self.taken[place].retain(|taken| *taken != index);
+        false
+    }
+
+    fn length(&self) -> usize {
+        let twice = if self.asked.day == self.today { 1 } else { 2 };
+        let mut before: Option<&Quote> = None;
+        let mut length = 0;
+        for (place, lines) in self.taken.iter().enumerate().filter(|(_, lines)| !lines.is_empty()) {
+            let Some(whole) = &self.whole[place] else { continue };
+            let rendered = &self.passages[place].1;
+            length += lines.iter().map(|index| twice * line_length(&rendered.lines[*index])).sum::<usize>();
+            length += match before {
+                Some(before) if before.shares_source_with(whole) => whole.citation.section.chars().count() + 6,
+                Some(_) | None => whole.source_length(),
+            };
+            before = Some(whole);
+        }
+        length
+    }
+}
+
+fn line_length(line: &Line) -> usize {
+    line.text.chars().count() + 3
+}
+
+/// At most how many characters several quotes take.
+fn length(quotes: &[Quote]) -> usize {
+    let lines = |quote: &Quote| quote.lines.iter().chain(&quote.since).map(line_length).sum::<usize>();
+    let groups = quotes.chunk_by(|before, after| before.shares_source_with(after));
+    groups
+        .map(|group| {
+            let more = group[1..].iter().map(|quote| quote.citation.section.chars().count() + 6).sum::<usize>();
+            group.iter().map(lines).sum::<usize>() + group[0].source_length() + more
+        })
+        .sum()
+}
+
+/// Characters for what we say around the quotes.
+const OUR_OWN_WORDS: usize = 60;
+impl Quote {
+    /// At most how many characters its source and notes take.
+    fn source_length(&self) -> usize {
+        let length = |text: &str| text.chars().count();
+        let chinese = self.language.is_chinese();
+        let note = |is: bool, words: usize| if is { if chinese { words / 2 } else { words } } else { 0 };
+        let citation = &self.citation;
+        let figures = || self.lines.iter().flat_map(|line| &line.figures);
+        note(!self.since.is_empty(), 24)
+            + note(self.replaced_by.is_some(), 150)
+            + note(self.unconfirmed, 18)
+            + length(&citation.section)
+            + length(&citation.document)
+            + length(&citation.publisher)
+            + length(&citation.url)
+            + citation.ask.as_ref().map_or(0, |url| length(url) + 12)
+            + note(true, if citation.valid_from.is_some() { 60 } else { 52 })
+            + note(citation.stale, 65)
+            + note(figures().any(|figure| figure.single_source), 75)
+            + note(figures().any(|figure| figure.disputed), 50)
+            + 12
+    }
+
+    /// Whether one source block can stand for this quote and `other`: only the headings differ.
+    #[must_use]
+    pub fn shares_source_with(&self, other: &Self) -> bool {
+        let notes = |quote: &Self| {
+            let figures = quote.lines.iter().flat_map(|line| &line.figures);
+            let (single, disputed) = figures.fold((false, false), |(single, disputed), figure| {
+                (single || figure.single_source, disputed || figure.disputed)
+            });
+            (single, disputed, quote.unconfirmed, quote.since.is_empty(), quote.replaced_by.is_none())
+        };
+        let (a, b) = (&self.citation, &other.citation);
+        (&a.document, &a.url, a.valid_from, a.checked, a.stale, &a.ask)
+            == (&b.document, &b.url, b.valid_from, b.checked, b.stale, &b.ask)
+            && self.language == other.language
+            && notes(self) == notes(other)
+            && notes(self) == (false, false, false, true, true)
+    }
 }
 
 /// Everything a passage says on `day`.
@@ -137,7 +304,7 @@ fn quote(
         citation: Citation {
             document: rendered.title.clone(),
             section: rendered.heading.clone(),
-            publisher: source.publisher.clone(),
+            publisher: publisher(knowledge, source, language),
             url: source.url.clone(),
             valid_from,
             checked,
@@ -148,6 +315,18 @@ fn quote(
         replaced_by,
         lines,
     })
+}
+
+/// A publisher's short name where the term base has one; nothing where only a long one is known, since the address follows.
+fn publisher(knowledge: &Knowledge, source: &Source, language: Language) -> String {
+    let term = knowledge.terms.named(&source.publisher);
+    let short = term.and_then(|term| term.short.first()).filter(|short| !language.is_chinese() && short.is_ascii());
+    let name = match (short, term) {
+        (Some(short), _) => short.clone(),
+        (None, Some(term)) => term.name(language).to_owned(),
+        (None, None) => source.publisher.clone(),
+    };
+    if name.chars().count() <= LONGEST_PUBLISHER { name } else { String::new() }
 }
 
 /// The quoted lines as they read today where they read differently, and what took the passage's place.
@@ -170,49 +349,39 @@ fn since(
     (changed, None)
 }
 
-/// The lines that answer best, in the passage's order, within `limit` characters; at least one when there is any.
-fn pick(finder: &Finder, asked: &Asked, rendered: &Rendered, limit: usize, said: &HashSet<String>) -> Vec<Line> {
-    let fresh: Vec<&Line> = rendered.lines.iter().filter(|line| !said.contains(&line.text)).collect();
-    let wanted = wanted_units(&asked.text);
-    let terms = weighted_terms(finder, &asked.text);
-    let mut ranked: Vec<(f32, usize)> = fresh
-        .iter()
-        .enumerate()
-        .map(|(index, line)| {
-            let held: HashSet<String> = terms_of(&line.text).into_iter().collect();
-            let overlap: f32 = terms.iter().filter(|(term, _)| held.contains(term)).map(|(_, weight)| weight).sum();
-            let figure = line.figures.iter().any(|figure| wanted.contains(&figure.unit));
-            let any_figure = !line.figures.is_empty();
-            // Lists and tables are read whole; the first line usually answers the heading.
-            let place = if index == 0 { 1.5 } else { 1.0 / (1.0 + index as f32) };
-            (overlap + if figure { 4.0 } else { 0.0 } + if any_figure { 0.5 } else { 0.0 } + place, index)
-        })
-        .collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut chosen: Vec<usize> = Vec::new();
-    let mut used = 0;
-    let list = fresh.iter().filter(|line| line.kind != Kind::Sentence).count();
-    let lines = if list > LINES { 8 } else { LINES };
-    for (_, index) in ranked {
-        let length = width(&fresh[index].text);
-        if chosen.len() == lines || (used + length > limit && !chosen.is_empty()) {
-            continue;
-        }
-        used += length;
-        chosen.push(index);
+/// What a question looks for in a line.
+struct Wanted {
+    units: Vec<Unit>,
+    terms: Vec<(String, f32)>,
+    /// The sum of the terms' weights.
+    weight: f32,
+}
+
+impl Wanted {
+    fn of(finder: &Finder, text: &str) -> Self {
+        let terms = weighted_terms(finder, text);
+        let weight = terms.iter().map(|(_, weight)| weight).sum::<f32>().max(1e-6);
+        Self { units: wanted_units(text), terms, weight }
     }
-    chosen.sort_unstable();
-    chosen.into_iter().map(|index| fresh[index].clone()).collect()
+
+    /// How well a line answers beside the others of its passage.
+    fn relevance(&self, line: &Line, index: usize) -> f32 {
+        let held: HashSet<String> = terms_of(&line.text).into_iter().collect();
+        let overlap: f32 = self.terms.iter().filter(|(term, _)| held.contains(term)).map(|(_, weight)| weight).sum();
+        let right_kind = line.figures.iter().any(|figure| self.units.contains(&figure.unit));
+        OVERLAP * overlap / self.weight
+            + if right_kind { RIGHT_KIND } else { 0.0 }
+            + if line.figures.is_empty() { 0.0 } else { FIGURE }
+            + EARLY / (1.0 + index as f32)
+    }
 }
 
-/// Characters as a phone shows them: a Chinese one takes the room of two.
-fn width(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
-}
-
+/// English stems and pairs of Chinese characters: enough to compare a line with a question.
 fn terms_of(text: &str) -> Vec<String> {
-    let mut terms = Chain::Words.terms(text);
-    terms.extend(Chain::Grams.terms(text).into_iter().filter(|gram| gram.chars().count() == 2));
+    let mut terms = Chain::English.terms(text);
+    if text.chars().any(is_han) {
+        terms.extend(Chain::Grams.terms(text).into_iter().filter(|gram| gram.chars().count() == 2));
+    }
     terms
 }
 

@@ -4,7 +4,7 @@ use super::{Assistant, Now};
 use crate::answer::{self, Exit};
 use crate::incoming::Press;
 use crate::language::Language;
-use crate::message::{Block, Message};
+use crate::message::Message;
 use crate::store::{Exchange, StoreError, Wish};
 use crate::wording;
 
@@ -67,8 +67,7 @@ impl Assistant {
         if quotes.is_empty() {
             return Ok(self.say(language, "gone", &[]));
         }
-        let blocks: Vec<Block> =
-            quotes.iter().flat_map(|quote| wording::quoted(&self.knowledge, quote, language)).collect();
+        let blocks = wording::all_quoted(&self.knowledge, &quotes, language);
         let said = quotes
             .iter()
             .map(|quote| crate::store::Said {
