@@ -92,7 +92,7 @@ pub(crate) fn run(settings: &Settings, options: &Options) -> anyhow::Result<Exit
         let answer = reply(&Question { text, language: options.lang, as_of: options.as_of });
         match options.format {
             crate::eval::Format::Json => {
-                writeln!(out, "{}", serde_json::to_string(&output(&knowledge, &answer, None))?)?
+                writeln!(out, "{}", serde_json::to_string(&output(&knowledge, &answer, None))?)?;
             }
             crate::eval::Format::Text => writeln!(out, "{}", text_of(&knowledge, &answer))?,
         }

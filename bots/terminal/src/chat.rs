@@ -4,7 +4,7 @@ use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use bridgehead::assistant::{Assistant, Now};
+use bridgehead::assistant::Assistant;
 use bridgehead::incoming::{Address, Gesture, Incoming};
 use bridgehead::language::Language;
 use bridgehead::message::{Block, Button, Message};
@@ -103,7 +103,7 @@ impl Talk {
 
     async fn take(&mut self, gesture: Gesture) -> anyhow::Result<()> {
         let from = Address { platform: "terminal".to_owned(), id: "local".to_owned() };
-        let now = Now::at(chrono::Utc::now());
+        let now = crate::now();
         match self.assistant.handle(&Incoming { from, gesture }, self.hint, now).await {
             Ok(messages) => {
                 for message in messages {

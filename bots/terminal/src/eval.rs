@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use bridgehead::answer::Outcome;
 use bridgehead::evaluation::answers::{Expected, Grade, KnownQuestion, Part, Summary, Verdict, judge};
 use bridgehead::evaluation::calibration::{area_under_curve, fit, risk_coverage};
 use bridgehead::evaluation::json_lines;
 use bridgehead::evaluation::retrieval;
 use bridgehead::knowledge::{Date, Knowledge, files};
-use bridgehead::language::Language;
 use bridgehead::search::finder::Finder;
 
 /// What to measure.
@@ -78,7 +78,7 @@ enum PartChoice {
 pub(crate) fn run(folder: Option<&Path>, command: &Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Retrieval { docs, questions, run, format } => {
-            measure_retrieval(docs, questions, run.as_deref(), *format)?
+            measure_retrieval(docs, questions, run.as_deref(), *format)?;
         }
         Command::Answers(options) => measure_answers(folder, options)?,
         Command::Calibrate { questions } => calibrate(folder, questions)?,
@@ -117,10 +117,9 @@ fn measure_retrieval(docs: &Path, questions: &Path, run: Option<&Path>, format: 
 }
 
 /// The knowledge, its finder in memory, and the known questions by area (the file's name).
-fn prepare(
-    folder: Option<&Path>,
-    questions: &[PathBuf],
-) -> anyhow::Result<(Knowledge, Finder, Vec<(String, KnownQuestion)>)> {
+type Prepared = (Knowledge, Finder, Vec<(String, KnownQuestion)>);
+
+fn prepare(folder: Option<&Path>, questions: &[PathBuf]) -> anyhow::Result<Prepared> {
     let files = match folder {
         Some(folder) => files::from_folder(folder).with_context(|| format!("{} cannot be read", folder.display()))?,
         None => files::embedded(),
@@ -208,10 +207,10 @@ fn measure_answers(folder: Option<&Path>, options: &Answers) -> anyhow::Result<(
             judged.iter().filter(|(_, _, verdict)| !matches!(verdict.grade, Grade::Complete | Grade::RightlyDeclined))
         {
             let got = match &verdict.answer.outcome {
-                bridgehead::answer::Outcome::Answered(quotes) => {
+                Outcome::Answered(quotes) => {
                     quotes.iter().map(|quote| quote.passage.to_string()).collect::<Vec<_>>().join(" ")
                 }
-                other => format!("{other:?}"),
+                other @ (Outcome::Clarify(_) | Outcome::Declined(_)) => format!("{other:?}"),
             };
             writeln!(
                 out,
@@ -238,35 +237,41 @@ fn calibrate(folder: Option<&Path>, questions: &[PathBuf]) -> anyhow::Result<()>
         let right = question.expect == Expected::Answered;
         rows.entry(question.part).or_default().push((verdict.signals, right, question.lang));
     }
-    let tuning: Vec<_> =
-        rows.get(&Part::Tune).into_iter().flatten().map(|(signals, right, _)| (*signals, *right)).collect();
-    let weights = fit(&tuning);
     let mut out = std::io::stdout().lock();
-    writeln!(
-        out,
-        "weights {:?}\nconstant {:.3}",
-        weights[..weights.len() - 1].iter().map(|weight| (weight * 1000.0).round() / 1000.0).collect::<Vec<_>>(),
-        weights[weights.len() - 1]
-    )?;
-    for language in Language::ALL.map(Some).into_iter().chain([None]) {
-        let scored: Vec<(f64, bool)> = rows
-            .get(&Part::Measure)
-            .into_iter()
-            .flatten()
-            .filter(|(_, _, lang)| language.is_none_or(|wanted| wanted == *lang))
-            .map(|(signals, right, _)| {
-                let sum: f64 =
-                    signals.row().iter().zip(weights).map(|(signal, weight)| f64::from(*signal) * weight).sum();
-                (sum + weights[weights.len() - 1], *right)
-            })
-            .collect();
-        let name = language.map_or("all", Language::tag);
+    for chinese in [false, true] {
+        let of_language = |part: Part| {
+            let rows = rows.get(&part).into_iter().flatten();
+            rows.filter(move |(signals, ..)| signals.chinese == chinese).map(|(signals, right, _)| (*signals, *right))
+        };
+        let weights = fit(&of_language(Part::Tune).collect::<Vec<_>>());
+        let (signals, constant) = weights.split_at(weights.len() - 1);
+        let rounded: Vec<f64> = signals.iter().map(|weight| (weight * 1000.0).round() / 1000.0).collect();
         writeln!(
             out,
-            "{name}: area under the curve {:.3} on {} measured questions",
-            area_under_curve(&scored),
-            scored.len()
+            "{}: weights {rounded:?}, constant {:.3}",
+            if chinese { "Chinese" } else { "English" },
+            constant[0]
         )?;
+        for part in [Part::Tune, Part::Measure] {
+            let mut scored: Vec<(f64, bool)> = of_language(part)
+                .map(|(signals, right)| {
+                    let sum: f64 =
+                        signals.row().iter().zip(weights).map(|(signal, weight)| f64::from(*signal) * weight).sum();
+                    (1.0 / (1.0 + (-sum - constant[0]).exp()), right)
+                })
+                .collect();
+            scored.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let right: Vec<f64> = scored.iter().filter(|(_, right)| *right).map(|(score, _)| *score).collect();
+            let kept = right.get(right.len() / 50).copied().unwrap_or(0.0);
+            let passing = scored.iter().filter(|(score, right)| !*right && *score >= kept).count();
+            let wrong = scored.len() - right.len();
+            writeln!(
+                out,
+                "  {part:?}: area under the curve {:.3}; at {kept:.3}, which keeps 98% of {} in scope, {passing} of {wrong} out of scope pass",
+                area_under_curve(&scored),
+                right.len()
+            )?;
+        }
     }
     Ok(())
 }

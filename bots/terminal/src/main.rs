@@ -94,7 +94,13 @@ fn report(error: &anyhow::Error) {
     eprintln!("bridgehead: {error:#}");
 }
 
-/// The one place where the program asks the system for the day; Hong Kong's, since its deadlines are meant.
+/// The one place where the program asks the system for the time.
+#[expect(clippy::disallowed_methods, reason = "this is the program's edge")]
+fn now() -> bridgehead::assistant::Now {
+    bridgehead::assistant::Now::at(chrono::Utc::now())
+}
+
+/// Today in Hong Kong, whose deadlines are meant.
 fn today() -> bridgehead::knowledge::Date {
-    bridgehead::assistant::Now::at(chrono::Utc::now()).today
+    now().today
 }

@@ -1,0 +1,1 @@
+../../../knowledge/phrases/zh-Hant.ftl

@@ -1,0 +1,12 @@
+//! One binary for all tests of the core: conversations first, then content, then the house's own rules.
+
+mod suite {
+    pub(crate) mod content;
+    pub(crate) mod harness;
+    pub(crate) mod knowledge;
+    pub(crate) mod questions;
+    pub(crate) mod retrieval;
+    pub(crate) mod robustness;
+    pub(crate) mod stories;
+    pub(crate) mod tidy;
+}

@@ -1,0 +1,24 @@
+//! Conversations, word for word. `UPDATE_EXPECT=1 cargo test` rewrites them to what happens now.
+
+use expect_test::expect_file;
+
+use super::harness::{content, play};
+
+macro_rules! story {
+    ($name:ident) => {
+        #[tokio::test]
+        async fn $name() {
+            let file =
+                expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/stories/", stringify!($name), ".story")];
+            file.assert_eq(&play(&file.data(), Some(content())).await);
+        }
+    };
+}
+
+story!(asked_in_three_scripts);
+story!(as_of_a_day);
+story!(declined_with_a_way_forward);
+story!(found_across_languages);
+story!(buttons_outlive_a_restart);
+story!(another_persons_buttons);
+story!(commands);
