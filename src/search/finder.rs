@@ -22,7 +22,7 @@ const TITLE: u8 = 1;
 const ASKS: u8 = 2;
 const BODY: u8 = 1;
 /// Passages ranked per question and language.
-const CANDIDATES: usize = 200;
+const CANDIDATES: usize = 120;
 /// How much the asker's own language and the other one say of a passage that is written in both: the translated question
 /// often finds the official word for a colloquial one.
 const OWN: f32 = 0.65;
@@ -40,7 +40,14 @@ pub struct Finder {
     concepts: Concepts,
     spelling: Spelling,
     /// Slot → passage.
-    passages: Vec<Option<PassageId>>,
+    passages: Vec<Option<Held>>,
+}
+
+/// What is in a slot of the index.
+struct Held {
+    id: PassageId,
+    /// It is written in English and in Chinese.
+    in_both: bool,
 }
 
 /// A passage and how well it answers.
@@ -86,8 +93,13 @@ impl Finder {
         let names: Vec<(String, String)> = passages.iter().map(|passage| name(knowledge, passage)).collect();
         let refresh = index.update(&names, |place| entry(knowledge, &concepts, passages[place]))?;
         let snapshot = index.snapshot()?;
-        let passages = (0..snapshot.slots())
-            .map(|slot| passage_of(snapshot.key(u32::try_from(slot).unwrap_or(u32::MAX))))
+        let passages = (0_u32..)
+            .take(snapshot.slots())
+            .map(|slot| {
+                let id = passage_of(snapshot.key(slot))?;
+                let in_both = written(knowledge, &id, true) && written(knowledge, &id, false);
+                Some(Held { id, in_both })
+            })
             .collect();
         let spelling = Spelling::of(&snapshot);
         Ok((Self { snapshot, concepts, spelling, passages }, refresh))
@@ -109,10 +121,13 @@ impl Finder {
         let mut other = question::other_language(&text, chinese, &self.snapshot);
         other.name(&concepts);
         let mut best: HashMap<&PassageId, [f32; 3]> = HashMap::new();
-        self.collect(&own, chinese, |id| if written(knowledge, id, !chinese) { OWN } else { 1.0 }, &mut best);
-        self.collect(&other, !chinese, |id| if written(knowledge, id, chinese) { ACROSS } else { ALONE }, &mut best);
+        self.collect(&own, chinese, |in_both| if in_both { OWN } else { 1.0 }, &mut best);
+        self.collect(&other, !chinese, |in_both| if in_both { ACROSS } else { ALONE }, &mut best);
+        let mut best: Vec<(&PassageId, [f32; 3])> = best.into_iter().collect();
+        best.sort_by(|a, b| b.1[0].total_cmp(&a.1[0]).then_with(|| a.0.cmp(b.0)));
         let mut hits: Vec<Hit> = best
             .into_iter()
+            .take(CANDIDATES)
             .filter(|(id, _)| knowledge.passage(id, Language::English).is_some_and(|passage| passage.holds_on(day)))
             .map(|(id, [score, raw, covered])| Hit { passage: id.clone(), score, raw, covered })
             .collect();
@@ -142,14 +157,14 @@ impl Finder {
         &'a self,
         query: &Query,
         chinese: bool,
-        trust: impl Fn(&PassageId) -> f32,
+        trust: impl Fn(bool) -> f32,
         best: &mut HashMap<&'a PassageId, [f32; 3]>,
     ) {
         for Scored { slot, ideal, covered, .. } in score(query, &self.snapshot, chinese, CANDIDATES) {
-            if let Some(Some(id)) = self.passages.get(slot as usize) {
+            if let Some(Some(Held { id, in_both })) = self.passages.get(slot as usize) {
                 let held = best.entry(id).or_default();
                 for (sum, part) in held.iter_mut().zip([ideal, ideal * query.reach, covered]) {
-                    *sum += part * trust(id);
+                    *sum += part * trust(*in_both);
                 }
             }
         }

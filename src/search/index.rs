@@ -190,6 +190,7 @@ impl Index {
             chinese: Vec::new(),
             lengths: Default::default(),
             averages: [1.0; 3],
+            counts: [0; 2],
             alive: Vec::new(),
         };
         for segment in searcher.segment_readers() {
@@ -230,6 +231,9 @@ impl Index {
                 *average = (of_language.iter().sum::<f32>() / of_language.len() as f32).max(1.0);
             }
         }
+        for (chinese, alive) in snapshot.chinese.iter().zip(&snapshot.alive) {
+            snapshot.counts[usize::from(*chinese)] += usize::from(*alive);
+        }
         Ok(snapshot)
     }
 }
@@ -251,6 +255,8 @@ pub struct Snapshot {
     alive: Vec<bool>,
     lengths: [Vec<f32>; 3],
     averages: [f32; 3],
+    /// Live entries in English and in Chinese.
+    counts: [usize; 2],
 }
 
 struct Segment {
@@ -268,7 +274,7 @@ impl Snapshot {
     /// How many live entries are Chinese (`true`) or English (`false`).
     #[must_use]
     pub fn count(&self, chinese: bool) -> usize {
-        self.chinese.iter().zip(&self.alive).filter(|(is, alive)| **alive && **is == chinese).count()
+        self.counts[usize::from(chinese)]
     }
 
     /// The key of the entry in `slot`.

@@ -29,10 +29,10 @@ pub fn score(query: &Query, snapshot: &Snapshot, chinese: bool, limit: usize) ->
     if count == 0.0 || query.reach == 0.0 {
         return Vec::new();
     }
-    let mut totals: HashMap<u32, (f32, f32)> = HashMap::new();
-    let mut frequencies: HashMap<u32, (f32, Option<Chain>)> = HashMap::new();
+    let mut totals = vec![(0.0_f32, 0.0_f32); snapshot.slots()];
+    let mut frequencies = vec![(0.0_f32, None); snapshot.slots()];
+    let mut touched: Vec<u32> = Vec::new();
     for group in &query.groups {
-        frequencies.clear();
         let mut entries = 0.0;
         for way in &group.ways {
             let (found, chain) = together(snapshot, way.list, &way.terms);
@@ -40,26 +40,37 @@ pub fn score(query: &Query, snapshot: &Snapshot, chinese: bool, limit: usize) ->
             for (slot, frequency) in found {
                 if snapshot.is_chinese(slot) == chinese {
                     held += 1.0;
-                    frequencies.entry(slot).or_insert((0.0, chain)).0 += way.trust * frequency;
+                    let sum = &mut frequencies[slot as usize];
+                    if sum.0 == 0.0 {
+                        *sum = (0.0, chain);
+                        touched.push(slot);
+                    }
+                    sum.0 += way.trust * frequency;
                 }
             }
             entries += way.trust * held;
         }
         let weight = group.weight * inverse_frequency(count, entries.min(count));
-        for (slot, (frequency, chain)) in &frequencies {
-            let length = chain.map_or(1.0, |chain| 1.0 - query.b + query.b * snapshot.relative_length(*slot, chain));
-            let total = totals.entry(*slot).or_default();
+        for slot in touched.drain(..) {
+            let (frequency, chain) = std::mem::take(&mut frequencies[slot as usize]);
+            let length = chain.map_or(1.0, |chain| 1.0 - query.b + query.b * snapshot.relative_length(slot, chain));
+            let total = &mut totals[slot as usize];
             total.0 += weight * frequency * (K1 + 1.0) / (frequency + K1 * length);
             total.1 += group.weight * frequency.min(1.0);
         }
     }
     let best = query.reach * inverse_frequency(count, 1.0);
-    let mut scored: Vec<Scored> = totals
-        .into_iter()
+    let mut scored: Vec<Scored> = (0_u32..)
+        .zip(totals)
+        .filter(|(_, (raw, _))| *raw > 0.0)
         .map(|(slot, (raw, covered))| Scored { slot, raw, ideal: raw / best, covered: covered / query.reach })
         .collect();
-    scored.sort_by(|a, b| b.raw.total_cmp(&a.raw).then(a.slot.cmp(&b.slot)));
-    scored.truncate(limit);
+    let falling = |a: &Scored, b: &Scored| b.raw.total_cmp(&a.raw).then(a.slot.cmp(&b.slot));
+    if scored.len() > limit {
+        scored.select_nth_unstable_by(limit, falling);
+        scored.truncate(limit);
+    }
+    scored.sort_by(falling);
     scored
 }
 
