@@ -18,7 +18,7 @@ use self::quote::Quote;
 /// Topics offered beside an answer or a refusal.
 const TOPICS: usize = 3;
 /// Passages quoted in one answer.
-const QUOTES: usize = 3;
+const QUOTES: usize = 4;
 /// A further passage is quoted beside the best when it scores at least this share of it.
 const BESIDE: f32 = 0.6;
 /// Characters of a whole answer, sources included, unless more is asked for.

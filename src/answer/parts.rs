@@ -8,7 +8,7 @@ use crate::search::finder::{Finder, Found, Hit};
 use crate::search::places;
 
 /// Passages looked at beside the best one.
-const CONSIDERED: usize = 4;
+const CONSIDERED: usize = 6;
 
 /// The passages to quote from, each with its score over the best one's.
 #[must_use]

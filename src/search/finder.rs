@@ -19,7 +19,7 @@ use crate::language::Language;
 /// How often each kind of text counts.
 const HEADING: u8 = 3;
 const TITLE: u8 = 1;
-const ASKS: u8 = 2;
+const ASKS: u8 = 1;
 const BODY: u8 = 1;
 /// Passages ranked per question and language.
 const CANDIDATES: usize = 120;
@@ -33,6 +33,8 @@ const ALONE: f32 = 0.9;
 const DOCUMENT: f32 = 0.15;
 /// How much more a passage counts whose rules are those of the one place the question names.
 const PLACE: f32 = 1.15;
+/// How much a passage counts whose every figure is of other days than the one asked about.
+const OTHER_DAYS: f32 = 0.7;
 
 /// Finds passages.
 pub struct Finder {
@@ -143,6 +145,12 @@ impl Finder {
             if places.len() == 1 && jurisdiction == Some(places[0]) {
                 hit.score *= PLACE;
             }
+            if knowledge
+                .passage(&hit.passage, Language::English)
+                .is_some_and(|passage| !speaks_of(knowledge, passage, day))
+            {
+                hit.score *= OTHER_DAYS;
+            }
             hit.score = (1.0 - DOCUMENT) * hit.score + DOCUMENT * documents[&hit.passage.document()];
         }
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.passage.cmp(&b.passage)));
@@ -175,6 +183,21 @@ impl Finder {
     pub const fn snapshot(&self) -> &Snapshot {
         &self.snapshot
     }
+}
+
+/// Whether a passage says a figure that is in force on `day`, or none at all: a table of former fees is no answer to what
+/// the fee is now.
+fn speaks_of(knowledge: &Knowledge, passage: &Passage, day: Date) -> bool {
+    let mut figures = 0;
+    for piece in passage.units.iter().flat_map(|unit| &unit.pieces) {
+        let Piece::Figure(reference) = piece else { continue };
+        figures += 1;
+        let dated = knowledge.facts.get(&reference.fact).and_then(|fact| fact.on(reference.on.unwrap_or(day)));
+        if reference.on.is_none() || dated.is_some_and(|dated| dated.holds_on(day)) {
+            return true;
+        }
+    }
+    figures == 0
 }
 
 /// Whether a passage is written in Chinese, or in English.
