@@ -6,6 +6,9 @@ use super::markdown::{Part, Piece};
 use super::{Date, Knowledge, Passage, PassageId, Problem};
 use crate::language::{Language, is_han};
 
+/// A text that nobody has compared with its sources for so long is a problem.
+const STALE_AFTER_DAYS: i64 = 730;
+
 /// Every problem in the whole, those of reading not included; `today` decides what is expired or stale.
 #[must_use]
 pub fn check(knowledge: &Knowledge, today: Date) -> Vec<Problem> {
@@ -109,6 +112,14 @@ fn dates(knowledge: &Knowledge, passage: &Passage, today: Date, problems: &mut V
             passage.line,
             format!("`{}` is past its review date", passage.id),
             "compare it with its sources, then move `checked` and `review_by`",
+        ));
+    }
+    if (today - passage.checked).num_days() > STALE_AFTER_DAYS {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` was last checked on {}", passage.id, passage.checked),
+            "compare it with its sources and move `checked`, or retire it",
         ));
     }
     if passage.checked > today {

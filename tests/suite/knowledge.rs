@@ -57,6 +57,7 @@ fn every_kind_of_mistake_is_reported_with_its_line() {
         (english, "{#fee}", "{#fee review_by=2026-01-01}", "`company/incorporation#fee` is past its review date"),
         (english, "{#fee}", "{#fee colour=red}", "`colour` is not a section option"),
         (english, "checked: 2026-11-01", "checked: 2027-11-01", "was checked in the future"),
+        (english, "checked: 2026-11-01", "checked: 2024-11-01", "was last checked on 2024-11-01"),
         (english, "title:", "titel:", "this cannot be read"),
         (
             english,
