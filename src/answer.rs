@@ -44,6 +44,8 @@ pub struct Answer {
     pub day: Date,
     /// Whether that is not today.
     pub back_then: bool,
+    /// Whether it is still to come: what we know of it may change.
+    pub ahead: bool,
     /// How it ended.
     pub outcome: Outcome,
     /// Ways forward; never empty unless answered.
@@ -97,6 +99,7 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
         language: asked.language,
         day: asked.day,
         back_then: asked.day != today,
+        ahead: asked.day > today,
         outcome: Outcome::Declined(reason),
         exits,
         confidence: 0.0,
@@ -122,6 +125,7 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
             language: asked.language,
             day: asked.day,
             back_then: asked.day != today,
+            ahead: asked.day > today,
             outcome: Outcome::Clarify(facets),
             exits: vec![Exit::AskPerson],
             confidence,
@@ -145,6 +149,7 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
         language: asked.language,
         day: asked.day,
         back_then: asked.day != today,
+        ahead: asked.day > today,
         outcome: Outcome::Answered(quotes),
         exits,
         confidence,

@@ -6,7 +6,7 @@ use crate::answer::{Answer, Exit, Outcome, Reason};
 use crate::incoming::Press;
 use crate::knowledge::markdown::Kind;
 use crate::knowledge::render::Line;
-use crate::knowledge::{Date, Knowledge, PassageId, value};
+use crate::knowledge::{Knowledge, PassageId, value};
 use crate::language::Language;
 use crate::message::{Block, Button, Message};
 
@@ -19,7 +19,9 @@ pub fn message(knowledge: &Knowledge, answer: &Answer, exchange: i64) -> Message
     match &answer.outcome {
         Outcome::Answered(quotes) => {
             if answer.back_then {
-                blocks.push(Block::Said(as_of(knowledge, language, answer.day)));
+                let id = if answer.ahead { "as-of-future" } else { "as-of" };
+                let day = value::date(answer.day, language);
+                blocks.push(Block::Said(knowledge.phrases.say(language, id, &[("day", &day)])));
             }
             blocks.extend(all_quoted(knowledge, quotes, language));
         }
@@ -77,10 +79,6 @@ pub fn heading(knowledge: &Knowledge, id: &PassageId, language: Language) -> Opt
     let passage = knowledge.passage(id, language)?;
     let convert = passage.language == Language::Simplified && language == Language::Traditional;
     Some(if convert { knowledge.in_traditional(&passage.heading) } else { passage.heading.clone() })
-}
-
-fn as_of(knowledge: &Knowledge, language: Language, day: Date) -> String {
-    knowledge.phrases.say(language, "as-of", &[("day", &value::date(day, language))])
 }
 
 /// Quotes and their sources, one source block for neighbours that share it.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use chrono::Datelike as _;
 use regex::{Captures, Regex};
 
 use super::Question;
@@ -32,7 +33,8 @@ impl Asked {
         let language = question.language.unwrap_or_else(|| Language::of(&text, Language::English));
         let too_long = text.chars().count() > LONGEST;
         let (text, named) = if too_long { (text, None) } else { take_day(&text) };
-        let day = question.as_of.or(named).unwrap_or(today);
+        let known = |day: &Date| (1990..2100).contains(&day.year());
+        let day = question.as_of.filter(known).or(named).unwrap_or(today);
         Self { text, language, day, too_long }
     }
 }
@@ -64,6 +66,9 @@ const fn is_invisible(c: char) -> bool {
 /// behind a word that makes them a time (`in June 2023`, `as of 2023`, `2023年6月时`). A month means its first day, a
 /// year its last.
 fn take_day(text: &str) -> (String, Option<Date>) {
+    if EVENT.is_match(text) && !AS_OF.is_match(text) {
+        return (text.to_owned(), None);
+    }
     for (pattern, read) in PATTERNS.iter() {
         if let Some(found) = pattern.captures(text)
             && let Some(day) = read(&found)
@@ -76,6 +81,20 @@ fn take_day(text: &str) -> (String, Option<Date>) {
     }
     (text.to_owned(), None)
 }
+
+/// Words that make a date an event in the asker's own story, or say that today's rules are meant.
+static EVENT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:incorporated|founded|established|registered|formed|set\s+up|started|hired|joined|graduated|signed|moved|bought|sold|began|born)\s+(?:\w+\s+)?(?:on|in|since|at)\b|\b(?:since|now|today|currently)\b|成立于|成立於|[日号號月年](?:才|就|已)?(?:成立|入职|入職|毕业|畢業|开业|開業|签|簽)|现在|現在|而家|如今|今年|目前",
+    )
+    .expect("the pattern is right")
+});
+
+/// Words that say which day's rules are meant, whatever else is told.
+static AS_OF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:as\s+of|as\s+at|back\s+in|back\s+on)\b|截至|截止|那时|那時|当时|當時|嗰陣|嗰時")
+        .expect("the pattern is right")
+});
 
 type Read = fn(&Captures<'_>) -> Option<Date>;
 
@@ -144,6 +163,13 @@ mod tests {
         check("what was the fee in 2022", Some((2022, 12, 31)), "what was the fee");
         check("company set up in 2019, what must we change", None, "company set up in 2019, what must we change");
         check("2021年中嗰陣要交幾多", Some((2021, 12, 31)), "要交幾多");
+        check(
+            "we incorporated on 2024-03-05, how much is the BR fee now",
+            None,
+            "we incorporated on 2024-03-05, how much is the BR fee now",
+        );
+        check("incorporated on 1 June 2020, when is it due", None, "incorporated on 1 June 2020, when is it due");
+        check("我公司2020年6月1日成立，几时交", None, "我公司2020年6月1日成立，几时交");
         check("what is the fee", None, "what is the fee");
         check("the 2014 ordinance", None, "the 2014 ordinance");
         check("as of 31 February 2024", None, "as of 31 February 2024");

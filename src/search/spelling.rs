@@ -28,7 +28,7 @@ impl Spelling {
     }
 
     /// `text` with every unknown Latin word of at least four letters replaced by the nearest known one, if one is near:
-    /// one slip in short words, two in words of eight letters and more, the first letter being right.
+    /// one slip in short words, two in stems of seven letters and more, the first letter being right.
     #[must_use]
     pub fn corrected(&self, text: &str) -> String {
         let mut corrected = String::new();

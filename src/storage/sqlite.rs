@@ -29,14 +29,17 @@ impl SqliteStore {
         if !url.starts_with("sqlite:") {
             return Err(StoreError::Address(url.split("://").next().unwrap_or_default().to_owned()));
         }
-        let options = SqliteConnectOptions::from_str(url)
-            .map_err(database)?
+        // Memory lives as long as its one connection.
+        let connections = if url.contains(":memory:") { 1 } else { 4 };
+        Self::connect(SqliteConnectOptions::from_str(url).map_err(database)?, connections).await
+    }
+
+    async fn connect(options: SqliteConnectOptions, connections: u32) -> Result<Self, StoreError> {
+        let options = options
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .foreign_keys(true)
             .busy_timeout(std::time::Duration::from_secs(5));
-        // Memory lives as long as its one connection.
-        let connections = if url.contains(":memory:") { 1 } else { 4 };
         let pool = SqlitePoolOptions::new()
             .max_connections(connections)
             .min_connections(1)
@@ -54,7 +57,7 @@ impl SqliteStore {
     /// # Errors
     /// As [`SqliteStore::open`].
     pub async fn open_file(path: &Path) -> Result<Self, StoreError> {
-        Self::open(&format!("sqlite:{}", path.display())).await
+        Self::connect(SqliteConnectOptions::new().filename(path), 4).await
     }
 
     /// Keeps an exchange and what was said in it; returns its number.

@@ -20,7 +20,7 @@ mei@terminal> incorporation fee as of 1 June 2019
   |   https://registry.example/fees
   | [How to close a company]
   | [Ask a person]
-mei@terminal> 2019年6月1日注册公司要多少钱
+mei@terminal> 截至2019年6月1日，注册公司要多少钱
   | 按2019年6月1日的规定：
   | “网上提交成立申请，费用为1,400港元。”
   | “证书以电邮送达。”
@@ -29,12 +29,17 @@ mei@terminal> 2019年6月1日注册公司要多少钱
   | — 成立公司的费用（成立公司） · 公司注册处
   | — 2018年1月1日起生效 · 2026年11月1日核对
   |   https://registry.example/fees
-  | [怎样注销公司]
+  | “据一家顾问机构，注销公司需要6至9个月。”
+  | — 怎样注销公司（成立公司） · An Adviser
+  | — 2025年1月1日核对，出处未写明生效日期
+  | — 核对日期较久，采用前请先向出处确认。
+  | — 只有一个出处这样说，采用前请先确认。
+  |   https://adviser.example/close
   | [公章和财务章要备案]
   | [逾期费用可以豁免吗]
   | [找人问]
 # The old rule is quoted for its own days only.
-mei@terminal> how many hours a week for a continuous contract on 2025-06-01
+mei@terminal> how many hours a week for a continuous contract as of 2025-06-01
   | By the rules of 1 June 2025:
   | “A continuous contract needs 18 hours of work every week.”
   | This no longer holds today.

@@ -5,11 +5,7 @@ mei@terminal> what does it cost to incorporate?
   | — What incorporation costs (Incorporating a company) · Companies Registry
   | — In force since 1 Oct 2020 · checked 1 Nov 2026
   |   https://registry.example/fees
-  | “The annual return is due within 42 days of each anniversary of incorporation.”
-  | “Delivering the annual return in time costs HK$105.”
-  | — Annual return: deadline and fee (Annual return) · Companies Registry
-  | — In force since 1 Oct 2022 · checked 1 Nov 2026
-  |   https://registry.example/fees
+  | [Annual return: deadline and fee]
   | [How to close a company]
   | [Is the late fee waived?]
   | [Ask a person]
@@ -19,7 +15,12 @@ mei@terminal> 注册公司要多少钱
   | — 成立公司的费用（成立公司） · 公司注册处
   | — 2020年10月1日起生效 · 2026年11月1日核对
   |   https://registry.example/fees
-  | [怎样注销公司]
+  | “据一家顾问机构，注销公司需要6至9个月。”
+  | — 怎样注销公司（成立公司） · An Adviser
+  | — 2025年1月1日核对，出处未写明生效日期
+  | — 核对日期较久，采用前请先向出处确认。
+  | — 只有一个出处这样说，采用前请先确认。
+  |   https://adviser.example/close
   | [公章和财务章要备案]
   | [逾期费用可以豁免吗]
   | [找人问]
@@ -29,7 +30,12 @@ wong@terminal> 註冊公司要幾多錢？
   | — 成立公司的費用（成立公司） · 公司註冊處
   | — 2020年10月1日起生效 · 2026年11月1日核對
   |   https://registry.example/fees
-  | [怎樣註銷公司]
+  | “據一家顧問機構，註銷公司需要6至9個月。”
+  | — 怎樣註銷公司（成立公司） · An Adviser
+  | — 2025年1月1日核對，出處未寫明生效日期
+  | — 核對日期較久，採用前請先向出處確認。
+  | — 只有一個出處這樣說，採用前請先確認。
+  |   https://adviser.example/close
   | [公章和財務章要備案]
   | [逾期費用可以豁免嗎]
   | [找人問]

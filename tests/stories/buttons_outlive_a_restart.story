@@ -20,7 +20,7 @@ mei@terminal> incorporation fee
   | [Ask a person]
 -- restart --
 mei@terminal presses [Ask a person]
-  | Noted for the centre's staff as number 1. They see your question as you wrote it.
+  | Noted for the centre's staff as number 1, with your question as you wrote it.
 mei@terminal> /sources
   | — Annual return: deadline and fee (Annual return) · Companies Registry
   | — In force since 1 Oct 2022 · checked 1 Nov 2026

@@ -3,11 +3,11 @@ mei@terminal> who won the football match last night
   | [Ask a person]
   | [Tell me when you know]
 mei@terminal presses [Ask a person]
-  | Noted for the centre's staff as number 1. They see your question as you wrote it.
+  | Noted for the centre's staff as number 1, with your question as you wrote it.
 mei@terminal presses [Ask a person]
-  | Noted for the centre's staff as number 1. They see your question as you wrote it.
+  | Noted for the centre's staff as number 1, with your question as you wrote it.
 mei@terminal presses [Tell me when you know]
-  | Noted as number 3. You will hear from me when there is an answer.
+  | Noted as number 3: you want to hear when there is an answer.
 mei@terminal> how do I open a company in Singapore
   | I only know the rules of Hong Kong and the mainland. Ask the authority there.
   | [Ask a person]

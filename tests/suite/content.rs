@@ -1,4 +1,4 @@
-//! The content that ships: clean, and every figure in every answer stands in its passage.
+//! The content that ships: clean, complete, and readable in every language.
 
 use bridgehead::knowledge::check::check;
 use bridgehead::knowledge::markdown::Kind;

@@ -49,7 +49,7 @@ fn check(answer: &Answer) {
     }
 }
 
-/// Every digit of a quoted line belongs to a fact that was put in, or was marked as a name in the content.
+/// Every figure that was put in stands in the line.
 fn figures_are_sourced(line: &bridgehead::knowledge::render::Line) {
     for figure in &line.figures {
         assert!(line.text.contains(&figure.text), "{} lost its figure {}", line.text, figure.text);
@@ -127,6 +127,7 @@ proptest! {
             Outcome::Clarify(_) | Outcome::Declined(_) => Vec::new(),
         };
         let traditional = knowledge.in_traditional(text);
+        prop_assert!(!cited(text).is_empty());
         prop_assert_eq!(cited(text), cited(&traditional));
         prop_assert_eq!(ask(&traditional, None).language, Language::Traditional);
     }

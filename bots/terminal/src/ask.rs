@@ -1,6 +1,6 @@
 //! `bridgehead ask`: one question, or JSON Lines of them; it keeps nothing.
 
-use std::io::{BufRead as _, Write as _};
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use anyhow::bail;
@@ -98,12 +98,17 @@ pub(crate) fn run(settings: &Settings, options: &Options) -> anyhow::Result<Exit
         }
         return Ok(ExitCode::SUCCESS);
     }
-    for line in std::io::stdin().lock().split(b'\n') {
-        let line = line?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        match serde_json::from_slice::<Line>(&line) {
+    let mut input = std::io::stdin().lock();
+    while let Some(line) = crate::lines::next(&mut input)? {
+        let line = match line {
+            Ok(line) if line.trim().is_empty() => continue,
+            Ok(line) => line,
+            Err(error) => {
+                writeln!(out, "{}", serde_json::to_string(&Fault { id: serde_json::Value::Null, error })?)?;
+                continue;
+            }
+        };
+        match serde_json::from_str::<Line>(&line) {
             Ok(asked) => {
                 let question = Question {
                     text: asked.question,
@@ -115,7 +120,7 @@ pub(crate) fn run(settings: &Settings, options: &Options) -> anyhow::Result<Exit
             }
             Err(error) => {
                 let id =
-                    serde_json::from_slice::<serde_json::Value>(&line).ok().and_then(|value| value.get("id").cloned());
+                    serde_json::from_str::<serde_json::Value>(&line).ok().and_then(|value| value.get("id").cloned());
                 let fault = Fault {
                     id: id.unwrap_or(serde_json::Value::Null),
                     error: format!("this line cannot be read: {error}"),

@@ -1,6 +1,6 @@
 //! `bridgehead chat`: the assistant in a terminal, with buttons as numbered choices.
 
-use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
@@ -32,8 +32,10 @@ pub(crate) async fn run(settings: &Settings, options: &Options) -> anyhow::Resul
         talk.show(&talk.assistant.welcome(talk.hint))?;
         talk.with_editor(settings).await?;
     } else {
-        for line in std::io::stdin().lock().lines() {
-            if !talk.line(&line?).await? {
+        let mut input = std::io::stdin().lock();
+        while let Some(line) = crate::lines::next(&mut input)? {
+            // A line too long to read is too long to answer, and is told so.
+            if !talk.line(&line.unwrap_or_else(|_| "x".repeat(2000))).await? {
                 break;
             }
         }

@@ -5,6 +5,7 @@ mod chat;
 mod check;
 mod curve;
 mod eval;
+mod lines;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
