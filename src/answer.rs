@@ -95,47 +95,41 @@ pub enum Exit {
 #[must_use]
 pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today: Date) -> Answer {
     let asked = Asked::read(question, today);
-    let decline = |reason: Reason, exits: Vec<Exit>| Answer {
+    let end = |outcome: Outcome, exits: Vec<Exit>, confidence: f32| Answer {
         language: asked.language,
         day: asked.day,
         back_then: asked.day != today,
         ahead: asked.day > today,
-        outcome: Outcome::Declined(reason),
+        outcome,
         exits,
-        confidence: 0.0,
+        confidence,
     };
+    let refuse = |reason: Reason| end(Outcome::Declined(reason), vec![Exit::AskPerson], 0.0);
     if asked.too_long {
-        return decline(Reason::TooLong, vec![Exit::AskPerson]);
+        return refuse(Reason::TooLong);
     }
     if !asked.text.chars().any(char::is_alphanumeric) {
-        return decline(Reason::Empty, vec![Exit::AskPerson]);
+        return refuse(Reason::Empty);
     }
     if let Some(rule) = knowledge.scope.rule_for(&asked.text) {
-        let say = knowledge.localized(&rule.say, asked.language);
-        return decline(Reason::OutOfScope(say), vec![Exit::AskPerson]);
+        return refuse(Reason::OutOfScope(knowledge.localized(&rule.say, asked.language)));
     }
     let found = finder.find(knowledge, &asked.text, asked.day);
     let confidence = confidence::confidence(&confidence::Signals::of(&found));
-    if confidence < confidence::ANSWER {
+    let unknown = || {
         let exits = topics(&found, &[]).into_iter().chain([Exit::AskPerson, Exit::TellMe]).collect();
-        return Answer { confidence, ..decline(Reason::Nothing, exits) };
+        end(Outcome::Declined(Reason::Nothing), exits, confidence)
+    };
+    if confidence < confidence::ANSWER {
+        return unknown();
     }
     if let Some(facets) = facets(knowledge, &found, confidence) {
-        return Answer {
-            language: asked.language,
-            day: asked.day,
-            back_then: asked.day != today,
-            ahead: asked.day > today,
-            outcome: Outcome::Clarify(facets),
-            exits: vec![Exit::AskPerson],
-            confidence,
-        };
+        return end(Outcome::Clarify(facets), vec![Exit::AskPerson], confidence);
     }
     let chosen = parts::choose(knowledge, finder, &asked, &found);
     let quotes = quote::quotes(knowledge, finder, &asked, &chosen, today);
     if quotes.is_empty() {
-        let exits = topics(&found, &[]).into_iter().chain([Exit::AskPerson, Exit::TellMe]).collect();
-        return Answer { confidence, ..decline(Reason::Nothing, exits) };
+        return unknown();
     }
     let mut exits = topics(&found, &quotes);
     if quotes.iter().any(|quote| quote.left_out > 0) {
@@ -145,15 +139,7 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
     if quotes[0].unconfirmed {
         exits.push(Exit::TellMe);
     }
-    Answer {
-        language: asked.language,
-        day: asked.day,
-        back_then: asked.day != today,
-        ahead: asked.day > today,
-        outcome: Outcome::Answered(quotes),
-        exits,
-        confidence,
-    }
+    end(Outcome::Answered(quotes), exits, confidence)
 }
 
 /// The whole of one passage, as an answer: what a topic button and *More* show.

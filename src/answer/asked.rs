@@ -32,7 +32,14 @@ impl Asked {
         let text = harmless(&question.text);
         let language = question.language.unwrap_or_else(|| Language::of(&text, Language::English));
         let too_long = text.chars().count() > LONGEST;
-        let (text, named) = if too_long { (text, None) } else { take_day(&text) };
+        let (text, named) = if too_long {
+            (text, None)
+        } else {
+            match take_day(&text) {
+                (text, None) => take_past_year(&text, today),
+                read => read,
+            }
+        };
         let known = |day: &Date| (1990..2100).contains(&day.year());
         let day = question.as_of.filter(known).or(named).unwrap_or(today);
         Self { text, language, day, too_long }
@@ -81,6 +88,29 @@ fn take_day(text: &str) -> (String, Option<Date>) {
     }
     (text.to_owned(), None)
 }
+
+/// A past year beside the word for an amount, as in `BR fee 2019`, `2019 levy` or `2019年的商业登记费`, and the text
+/// without it: nobody asks so for today's amount. The year means its last day.
+fn take_past_year(text: &str, today: Date) -> (String, Option<Date>) {
+    let found = AMOUNT_OF_YEAR.captures(text);
+    let year = found.as_ref().and_then(|found| found.iter().skip(1).flatten().next());
+    match year.and_then(|year| Some((year.range(), day(year.as_str(), "12", "31")?))) {
+        Some((range, day)) if day < today => {
+            let behind = text[range.end..].trim_start_matches(['年', '度', '的']).trim_start();
+            (format!("{} {behind}", text[..range.start].trim_end()).trim().to_owned(), Some(day))
+        }
+        Some(_) | None => (text.to_owned(), None),
+    }
+}
+
+static AMOUNT_OF_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    const AMOUNT: &str = r"(?:fees?|costs?|lev(?:y|ies)|rates?|prices?|charges?|wages?|threshold|cap)";
+    const IN_CHINESE: &str = r"(?:费用?|費用?|徵?征?费|税率?|稅率?|价格?|價格?|工资|工資|门槛|門檻|上限)";
+    Regex::new(&format!(
+        r"(?i)\b{AMOUNT}\s+(?:in\s+|for\s+|of\s+)?(20\d{{2}})\b|\b(20\d{{2}})\s+{AMOUNT}\b|(20\d{{2}})\s*年度?的?\p{{Han}}{{0,8}}{IN_CHINESE}|{IN_CHINESE}\s*(20\d{{2}})(?:\s*年|\b)"
+    ))
+    .expect("the pattern is right")
+});
 
 /// Words that make a date an event in the asker's own story, or say that today's rules are meant.
 static EVENT: LazyLock<Regex> = LazyLock::new(|| {
@@ -173,6 +203,25 @@ mod tests {
         check("what is the fee", None, "what is the fee");
         check("the 2014 ordinance", None, "the 2014 ordinance");
         check("as of 31 February 2024", None, "as of 31 February 2024");
+    }
+
+    #[test]
+    fn a_past_year_beside_an_amount_is_a_day() {
+        let today = Date::from_ymd_opt(2026, 11, 24).expect("a day");
+        let read = |text: &str| {
+            let asked = Asked::read(&Question { text: text.to_owned(), ..Question::default() }, today);
+            (asked.day.to_string(), asked.text)
+        };
+        let then = |text: &str| ("2019-12-31".to_owned(), text.to_owned());
+        assert_eq!(read("BR fee 2019"), then("BR fee"));
+        assert_eq!(read("what is the levy in 2019?"), then("what is the levy in ?"));
+        assert_eq!(read("2019年的商业登记费多少"), then("商业登记费多少"));
+        assert_eq!(read("商業登記費2019"), then("商業登記費"));
+        for text in
+            ["BR fee 2027", "the 2014 ordinance", "PDUFA fee FY2025", "2025年施政报告", "fee for a 2019 company"]
+        {
+            assert_eq!(read(text), (today.to_string(), text.to_owned()));
+        }
     }
 
     #[test]
