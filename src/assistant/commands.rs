@@ -49,7 +49,7 @@ impl Assistant {
 
     /// Everything the passages of the last answer rest on.
     async fn sources(&self, person: &str, language: Language, now: Now) -> Result<Message, StoreError> {
-        let last = match self.store.last_exchange(person).await? {
+        let last = match self.store.last_answer(person).await? {
             Some(number) => self.store.exchange(number, person).await?,
             None => None,
         };

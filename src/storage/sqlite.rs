@@ -114,12 +114,12 @@ impl SqliteStore {
         Ok(Some(read_exchange(&row, &said)?))
     }
 
-    /// The number of the last exchange of `person`.
+    /// The number of the last exchange of `person` in which something was quoted.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn last_exchange(&self, person: &str) -> Result<Option<i64>, StoreError> {
-        sqlx::query_scalar("SELECT max(id) FROM exchanges WHERE person = ?")
+    pub async fn last_answer(&self, person: &str) -> Result<Option<i64>, StoreError> {
+        sqlx::query_scalar("SELECT max(id) FROM exchanges WHERE person = ? AND id IN (SELECT exchange FROM said)")
             .bind(person)
             .fetch_one(&self.pool)
             .await

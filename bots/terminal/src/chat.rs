@@ -93,9 +93,16 @@ impl Talk {
         if line.is_empty() {
             return Ok(true);
         }
-        let chosen = line.parse::<usize>().ok().and_then(|number| self.buttons.get(number.checked_sub(1)?));
+        let number = line.parse::<usize>().ok();
+        let chosen = number.and_then(|number| self.buttons.get(number.checked_sub(1)?));
         let gesture = match (chosen, Gesture::of(line)) {
             (Some(button), _) => Gesture::Press(button.press),
+            // A number below a hundred is a choice, and one that is not on offer; a year or an amount may be asked about.
+            (None, _) if number.is_some_and(|number| number < 100) && !self.buttons.is_empty() => {
+                let words = self.assistant.knowledge().phrases.say(self.hint, "not-there", &[]);
+                self.show(&Message::said(words))?;
+                return Ok(true);
+            }
             (None, Gesture::Command(name, _)) if name == "quit" || name == "exit" => return Ok(false),
             (None, gesture) => gesture,
         };
