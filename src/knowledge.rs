@@ -136,4 +136,8 @@ impl Knowledge {
     pub fn in_traditional(&self, simplified: &str) -> String {
         self.traditional.convert(simplified)
     }
+    /// Simplified text in Traditional characters without the term base.
+    fn converted_plainly(&self, simplified: &str) -> String {
+        self.traditional.convert_plainly(simplified)
+    }
 }

@@ -1,5 +1,7 @@
 //! What only the whole content can show: dead references, missing translations, figures in prose, texts past their date.
 
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::markdown::{Part, Piece};
@@ -15,16 +17,19 @@ pub fn check(knowledge: &Knowledge, today: Date) -> Vec<Problem> {
     let mut problems = Vec::new();
     for written in knowledge.passages.values() {
         translations(written, &mut problems);
+        names::same_in_both(knowledge, written, &mut problems);
         for passage in written.values() {
             sources(knowledge, passage, &mut problems);
             dates(knowledge, passage, today, &mut problems);
             references(knowledge, passage, today, &mut problems);
             links(knowledge, passage, &mut problems);
             figures_in_prose(passage, &mut problems);
-            names(knowledge, passage, &mut problems);
+            names::official(knowledge, passage, &mut problems);
         }
     }
     facts(knowledge, &mut problems);
+    names::terms(knowledge, &mut problems);
+    names::handwritten(knowledge, &mut problems);
     knowledge.phrases.check(&mut problems);
     problems
 }
@@ -253,22 +258,6 @@ fn loose_number(words: &str) -> Option<&str> {
         at = end;
     }
     None
-}
-
-fn names(knowledge: &Knowledge, passage: &Passage, problems: &mut Vec<Problem>) {
-    let text = passage.plain();
-    for term in knowledge.terms.all() {
-        for wrong in term.avoid.iter().filter(|wrong| wrong.chars().any(is_han) == passage.language.is_chinese()) {
-            if text.contains(wrong.as_str()) {
-                problems.push(at(
-                    passage,
-                    passage.line,
-                    format!("`{wrong}` is not the official name"),
-                    &format!("write {}", term.name(passage.language)),
-                ));
-            }
-        }
-    }
 }
 
 fn facts(knowledge: &Knowledge, problems: &mut Vec<Problem>) {

@@ -49,6 +49,7 @@ pub(super) fn line_of_key(text: &str, key: &str) -> usize {
     text.lines()
         .position(|line| {
             line.trim_start_matches("- id: ").trim() == key
+                || line.strip_prefix("- { id: ").and_then(|rest| rest.split([',', ' ']).next()) == Some(key)
                 || line.strip_prefix(key).is_some_and(|rest| rest.starts_with(':'))
         })
         .map_or(0, |index| index + 1)

@@ -42,6 +42,12 @@ struct Finder {
 }
 
 impl Scope {
+    /// Every rule, in the order of the file.
+    #[must_use]
+    pub fn rules(&self) -> &[ScopeRule] {
+        &self.rules
+    }
+
     pub(super) const fn new(rules: Vec<ScopeRule>) -> Self {
         Self { rules, finder: OnceLock::new() }
     }

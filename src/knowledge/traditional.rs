@@ -35,6 +35,12 @@ impl Traditional {
         wrong.replace_all(&hong_kong_forms(&opencc.convert(simplified)), right)
     }
 
+    /// As OpenCC alone has it, the Government's character forms put in: what the term base may contradict.
+    pub(super) fn convert_plainly(&self, simplified: &str) -> String {
+        let (opencc, ..) = self.ready.get_or_init(|| self.prepare());
+        hong_kong_forms(&opencc.convert(simplified))
+    }
+
     /// OpenCC, and the names that it gets wrong beside the right ones.
     fn prepare(&self) -> (OpenCC, AhoCorasick, Vec<String>) {
         let opencc = OpenCC::from_config(BuiltinConfig::S2hk).expect("the configuration is compiled in");

@@ -77,6 +77,30 @@ fn every_kind_of_mistake_is_reported_with_its_line() {
         ("sources/all.yaml", "- id: adviser", "- id: registry", "the source `registry` is registered twice"),
         ("sources/all.yaml", "https://registry", "registry", "is not a web address"),
         ("terms/all.yaml", "short: [NAR1]", "short: [Companies Registry]", "`companies registry` is a name of both"),
+        (
+            "terms/all.yaml",
+            "zh-Hant: 公司註冊處",
+            "zh-Hant: 公司注册處",
+            "has Simplified characters in its Traditional name: 册",
+        ),
+        (
+            "terms/all.yaml",
+            "- id: annual-return\n",
+            "- { id: second, en: Registry branch, zh-Hans: 公司注册处分处, zh-Hant: 公司登記處分處 }\n- id: annual-return\n",
+            "`second` writes 公司註冊處 otherwise than `companies-registry`: 公司登記處分處",
+        ),
+        (
+            "terms/all.yaml",
+            "zh-Hant: 公司註冊處",
+            "zh-Hant: 公司註冊署",
+            "scope.yaml:0 `公司註冊處` is written otherwise in the term base | write 公司註冊署",
+        ),
+        (
+            english,
+            "## What incorporation costs",
+            "## What the Companies Registry charges",
+            "is about Companies Registry in English",
+        ),
         ("guidance/company/annual-return.en.md", " ask=registry", "", "is unconfirmed but does not say where to ask"),
         (
             "guidance/company/staff.en.md",

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use bridgehead::knowledge::{Date, File, Knowledge, Problem, check, files};
+use bridgehead::language::Language;
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
 /// How to check.
@@ -79,20 +80,29 @@ fn drawn(problem: &Problem, files: &[File]) -> String {
 
 /// What the content covers, in one table.
 fn coverage(knowledge: &Knowledge) -> String {
-    let mut areas: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
+    let mut areas: BTreeMap<&str, (usize, [usize; 3], usize)> = BTreeMap::new();
     let mut oldest: Option<Date> = None;
     for (id, written) in &knowledge.passages {
         let area = areas.entry(&id.area).or_default();
         area.0 += 1;
+        area.2 += usize::from(written.values().any(|passage| passage.unconfirmed));
         for passage in written.values() {
-            area.1 += 1;
-            area.2 += usize::from(passage.unconfirmed);
+            area.1[Language::ALL.iter().position(|language| *language == passage.language).unwrap_or(0)] += 1;
             oldest = Some(oldest.map_or(passage.checked, |day| day.min(passage.checked)));
         }
     }
-    let mut text = format!("{:<14} {:>8} {:>10} {:>12}\n", "area", "sections", "in all", "unconfirmed");
+    let [english, simplified, traditional] = Language::ALL.map(Language::tag);
+    let mut text = format!(
+        "{:<14} {:>8} {english:>8} {simplified:>8} {traditional:>8} {:>12}\n",
+        "area", "sections", "unconfirmed"
+    );
     for (area, (sections, written, unconfirmed)) in areas {
-        text.push_str(&format!("{area:<14} {sections:>8} {written:>10} {unconfirmed:>12}\n"));
+        let [english, simplified, traditional] = written.map(|count| count.to_string());
+        // What nobody wrote by hand is converted when it is shown.
+        let traditional = if traditional == "0" { "derived" } else { &traditional };
+        text.push_str(&format!(
+            "{area:<14} {sections:>8} {english:>8} {simplified:>8} {traditional:>8} {unconfirmed:>12}\n"
+        ));
     }
     text.push_str(&format!(
         "{} facts, {} sources, {} terms; oldest check {}; no problems",
