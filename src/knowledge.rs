@@ -1,9 +1,10 @@
-//! What we know: sources, dated figures, passages of guidance, official terms, and what we leave to others.
+//! What we know: sources, dated figures, passages of guidance, official terms, working days, and what we leave to others.
 //!
 //! Reading never stops at the first mistake: [`Knowledge::read`] returns what could be read together with every
 //! [`Problem`] found, and [`check`] adds what only the whole can show.
 //! This module knows files and dates; it does not know how passages are found.
 
+pub mod calendars;
 pub mod check;
 pub mod document;
 pub mod fact;
@@ -28,6 +29,7 @@ pub use self::scope::{Scope, ScopeRule};
 pub use self::source::{Source, Tier};
 pub use self::terms::TermBase;
 use self::traditional::Traditional;
+use crate::calendar::Calendar;
 use crate::language::Language;
 
 /// A calendar day.
@@ -56,6 +58,8 @@ pub struct Knowledge {
     pub passages: BTreeMap<PassageId, BTreeMap<Language, Passage>>,
     /// Official names and what people type.
     pub terms: TermBase,
+    /// Working days, by id.
+    pub calendars: BTreeMap<String, Calendar>,
     /// What we leave to others.
     pub scope: Scope,
     /// What the assistant itself says.
@@ -71,6 +75,7 @@ impl Knowledge {
         let mut sources = BTreeMap::new();
         let mut facts = BTreeMap::new();
         let mut terms = Vec::new();
+        let mut calendars = BTreeMap::new();
         let mut scope = Vec::new();
         let mut asks = Vec::new();
         let mut phrases = phrases::Phrases::default();
@@ -81,6 +86,7 @@ impl Knowledge {
                 "sources" => source::read(file, &mut sources, &mut problems),
                 "facts" => fact::read(file, &mut facts, &mut problems),
                 "terms" => terms::read(file, &mut terms, &mut problems),
+                "calendars" => calendars::read(file, &mut calendars, &mut problems),
                 "phrases" => phrases.read(file, &mut problems),
                 "asks" => document::read_asks(file, &mut asks, &mut problems),
                 "scope.yaml" => scope::read(file, &mut scope, &mut problems),
@@ -104,7 +110,8 @@ impl Knowledge {
         document::attach_asks(asks, &mut passages, &mut problems);
         let terms = TermBase::new(terms, &mut problems);
         let traditional = Traditional::new(&terms);
-        (Self { sources, facts, passages, terms, scope: Scope::new(scope), phrases, traditional }, problems)
+        let scope = Scope::new(scope);
+        (Self { sources, facts, passages, terms, calendars, scope, phrases, traditional }, problems)
     }
 
     /// The passage as it reads in `language`, or in another when it is not there: Traditional falls back to

@@ -15,7 +15,8 @@
 //! | module | decides or holds |
 //! |---|---|
 //! | [`language`] | the three scripts, and which one a text is in |
-//! | [`knowledge`] | sources, dated facts, passages, terms, scope rules, phrases; every mistake in them |
+//! | [`calendar`] | working days of Hong Kong, the mainland and the United States: which they are, and counting them |
+//! | [`knowledge`] | sources, dated facts, passages, terms, scope rules, phrases, calendars; every mistake in them |
 //! | [`search`] | a question in any script to ranked passages |
 //! | [`answer`] | which lines answer, whether we are sure, what is refused and how it goes on |
 //! | [`incoming`], [`message`] | what a person did; what we say, without markup |
@@ -66,6 +67,7 @@
 
 pub mod language;
 
+pub mod calendar;
 pub mod knowledge;
 
 #[cfg(feature = "search")]

@@ -1,6 +1,7 @@
 //! One binary for all tests of the core: conversations first, then content, then the house's own rules.
 
 mod suite {
+    pub(crate) mod calendars;
     pub(crate) mod content;
     pub(crate) mod harness;
     pub(crate) mod knowledge;

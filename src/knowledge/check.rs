@@ -5,7 +5,7 @@ mod names;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::markdown::{Part, Piece};
-use super::{Date, Knowledge, Passage, PassageId, Problem};
+use super::{Date, Knowledge, Passage, PassageId, Problem, calendars};
 use crate::language::{Language, is_han};
 
 /// A text that nobody has compared with its sources for so long is a problem.
@@ -30,6 +30,7 @@ pub fn check(knowledge: &Knowledge, today: Date) -> Vec<Problem> {
     facts(knowledge, &mut problems);
     names::terms(knowledge, &mut problems);
     names::handwritten(knowledge, &mut problems);
+    calendars::check::whole(knowledge, today, &mut problems);
     knowledge.phrases.check(&mut problems);
     problems
 }

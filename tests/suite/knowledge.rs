@@ -15,7 +15,8 @@ fn good() -> Vec<File> {
     files::from_folder(&content()).expect("the test content")
 }
 
-fn problems(files: &[File]) -> Vec<String> {
+/// Every problem in `files`, as the report words it: place, what, and after a bar what to do.
+pub(crate) fn problems(files: &[File]) -> Vec<String> {
     let (knowledge, mut problems) = Knowledge::read(files);
     problems.extend(check(&knowledge, day("2026-11-24")));
     problems
@@ -24,7 +25,8 @@ fn problems(files: &[File]) -> Vec<String> {
         .collect()
 }
 
-fn replaced(path: &str, from: &str, to: &str) -> Vec<File> {
+/// The test content with `from` replaced in one file.
+pub(crate) fn replaced(path: &str, from: &str, to: &str) -> Vec<File> {
     let mut files = good();
     let file = files.iter_mut().find(|file| file.path == path).expect("the file");
     assert!(file.text.contains(from), "{from}");
