@@ -25,10 +25,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
-    let files = match folder {
-        Some(folder) => files::from_folder(folder).with_context(|| format!("{} cannot be read", folder.display()))?,
-        None => files::embedded(),
-    };
+    let files = content(folder)?;
     let today = options.today.unwrap_or_else(crate::today);
     let (knowledge, mut problems) = Knowledge::read(&files);
     problems.extend(check::check(&knowledge, today));
@@ -53,6 +50,14 @@ pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<Ex
     }
     writeln!(out, "{}", coverage(&knowledge))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The files of `folder`, or those built in.
+pub(crate) fn content(folder: Option<&Path>) -> anyhow::Result<Vec<File>> {
+    match folder {
+        Some(folder) => files::from_folder(folder).with_context(|| format!("{} cannot be read", folder.display())),
+        None => Ok(files::embedded()),
+    }
 }
 
 /// The problem beside its line of the file.
@@ -104,11 +109,21 @@ fn coverage(knowledge: &Knowledge) -> String {
             "{area:<14} {sections:>8} {english:>8} {simplified:>8} {traditional:>8} {unconfirmed:>12}\n"
         ));
     }
+    for calendar in knowledge.calendars.values() {
+        let year = |year: Option<i32>| year.map_or_else(|| "no year".to_owned(), |year| year.to_string());
+        text.push_str(&format!(
+            "calendars/{:<4} published up to {}, held up to {}\n",
+            calendar.id,
+            year(calendar.published_until()),
+            year(calendar.years().next_back().map(|last| last.year))
+        ));
+    }
     text.push_str(&format!(
-        "{} facts, {} sources, {} terms; oldest check {}; no problems",
+        "{} facts, {} sources, {} terms, {} calendars; oldest check {}; no problems",
         knowledge.facts.len(),
         knowledge.sources.len(),
         knowledge.terms.all().len(),
+        knowledge.calendars.len(),
         oldest.map_or_else(|| "never".to_owned(), |day| day.to_string())
     ));
     text

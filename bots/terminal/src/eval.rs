@@ -11,7 +11,7 @@ use bridgehead::evaluation::answers::{Expected, Grade, KnownQuestion, Part, Summ
 use bridgehead::evaluation::calibration::{area_under_curve, fit, risk_coverage};
 use bridgehead::evaluation::json_lines;
 use bridgehead::evaluation::retrieval;
-use bridgehead::knowledge::{Date, Knowledge, files};
+use bridgehead::knowledge::{Date, Knowledge};
 use bridgehead::search::finder::Finder;
 
 /// What to measure.
@@ -120,10 +120,7 @@ fn measure_retrieval(docs: &Path, questions: &Path, run: Option<&Path>, format: 
 type Prepared = (Knowledge, Finder, Vec<(String, KnownQuestion)>);
 
 fn prepare(folder: Option<&Path>, questions: &[PathBuf]) -> anyhow::Result<Prepared> {
-    let files = match folder {
-        Some(folder) => files::from_folder(folder).with_context(|| format!("{} cannot be read", folder.display()))?,
-        None => files::embedded(),
-    };
+    let files = crate::check::content(folder)?;
     let (knowledge, _) = Knowledge::read(&files);
     let (finder, _) = Finder::new(&knowledge, None)?;
     let mut known = Vec::new();

@@ -1,6 +1,7 @@
 //! The program `bridgehead`: what a founder or an operator types.
 
 mod ask;
+mod calendar;
 mod chat;
 mod check;
 mod curve;
@@ -38,6 +39,8 @@ enum Command {
     Ask(ask::Options),
     /// Report every problem in the content; exit status 0 only when there is none.
     Check(check::Options),
+    /// Print a place's days off and make-up workdays.
+    Calendar(calendar::Options),
     /// Measure retrieval, answers and calibration on files.
     #[command(subcommand)]
     Eval(eval::Command),
@@ -78,6 +81,7 @@ fn run(settings: &Settings, command: &Command) -> anyhow::Result<ExitCode> {
         }
         Command::Ask(options) => ask::run(settings, options),
         Command::Check(options) => check::run(settings.knowledge.as_deref(), options),
+        Command::Calendar(options) => calendar::run(settings.knowledge.as_deref(), options),
         Command::Eval(command) => eval::run(settings.knowledge.as_deref(), command),
     }
 }

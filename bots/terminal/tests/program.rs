@@ -1,4 +1,4 @@
-//! The program as others script it: `ask`, `ask --jsonl`, `check`, `eval`, and `chat` with its input piped.
+//! The program as others script it: `ask`, `ask --jsonl`, `check`, `calendar`, `eval`, and `chat` with its input piped.
 
 use std::path::{Path, PathBuf};
 
@@ -109,6 +109,31 @@ fn check_is_clean_or_says_where_and_what() {
     ] {
         assert!(text.contains(part), "{part} is missing in {text}");
     }
+}
+
+#[test]
+fn calendar_prints_days_off_make_up_days_status_and_source() {
+    let built_in = |arguments: &[&str]| {
+        let mut command = Command::cargo_bin("bridgehead").expect("built");
+        command.env_clear().arg("calendar").args(arguments);
+        command
+    };
+    let text = output(&mut built_in(&["cn", "--year", "2026", "--lang", "zh-Hant"]));
+    for part in [
+        "2026: published",
+        "2026-02-15 Sun to 2026-02-23 Mon 春節",
+        "2026-02-14 Sat works instead:",
+        "248 working days",
+        "https://www.gov.cn/",
+    ] {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+    let all = output(&mut built_in(&["--year", "2028"]));
+    assert!(all.contains("Hong Kong, general holidays 2028: computed, not yet published"), "{all}");
+    assert!(all.contains("2028-11-10 Fri                   Veterans Day, observed"), "{all}");
+    assert!(output(&mut built_in(&["us", "--year", "2040"])).contains("not held"));
+    let error = built_in(&["atlantis"]).assert().failure().code(2);
+    assert!(String::from_utf8_lossy(&error.get_output().stderr).contains("known are: cn, hk, us"));
 }
 
 #[test]
