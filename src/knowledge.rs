@@ -31,6 +31,7 @@ pub use self::terms::TermBase;
 use self::traditional::Traditional;
 use crate::calendar::Calendar;
 use crate::language::Language;
+use crate::workflow::{self, Workflow};
 
 /// A calendar day.
 pub type Date = chrono::NaiveDate;
@@ -60,6 +61,8 @@ pub struct Knowledge {
     pub terms: TermBase,
     /// Working days, by id.
     pub calendars: BTreeMap<String, Calendar>,
+    /// Conversations that become checklists, by id.
+    pub workflows: BTreeMap<String, Workflow>,
     /// What we leave to others.
     pub scope: Scope,
     /// What the assistant itself says.
@@ -76,6 +79,7 @@ impl Knowledge {
         let mut facts = BTreeMap::new();
         let mut terms = Vec::new();
         let mut calendars = BTreeMap::new();
+        let mut workflows = BTreeMap::new();
         let mut scope = Vec::new();
         let mut asks = Vec::new();
         let mut phrases = phrases::Phrases::default();
@@ -87,6 +91,11 @@ impl Knowledge {
                 "facts" => fact::read(file, &mut facts, &mut problems),
                 "terms" => terms::read(file, &mut terms, &mut problems),
                 "calendars" => calendars::read(file, &mut calendars, &mut problems),
+                "workflows" => {
+                    if let Some(workflow) = workflow::read::read(file, &mut problems) {
+                        workflows.insert(workflow.id.clone(), workflow);
+                    }
+                }
                 "phrases" => phrases.read(file, &mut problems),
                 "asks" => document::read_asks(file, &mut asks, &mut problems),
                 "scope.yaml" => scope::read(file, &mut scope, &mut problems),
@@ -111,7 +120,7 @@ impl Knowledge {
         let terms = TermBase::new(terms, &mut problems);
         let traditional = Traditional::new(&terms);
         let scope = Scope::new(scope);
-        (Self { sources, facts, passages, terms, calendars, scope, phrases, traditional }, problems)
+        (Self { sources, facts, passages, terms, calendars, workflows, scope, phrases, traditional }, problems)
     }
 
     /// The passage as it reads in `language`, or in another when it is not there: Traditional falls back to

@@ -17,6 +17,9 @@
 //! | [`language`] | the three scripts, and which one a text is in |
 //! | [`calendar`] | working days of Hong Kong, the mainland and the United States: which they are, and counting them |
 //! | [`knowledge`] | sources, dated facts, passages, terms, scope rules, phrases, calendars; every mistake in them |
+//! | [`workflow`] | questions, outcomes and tasks as content; conditions in CEL; every mistake in them |
+//! | [`case`] | what was answered and done, append-only |
+//! | [`interview`], [`plan`], [`schedule`] | the next question; the checklist, derived anew each time; when things can and must happen |
 //! | [`search`] | a question in any script to ranked passages |
 //! | [`answer`] | which lines answer, whether we are sure, what is refused and how it goes on |
 //! | [`incoming`], [`message`] | what a person did; what we say, without markup |
@@ -44,6 +47,16 @@
 //! 7. [`wording::message`] puts sources and dates beneath; [`assistant`] keeps what was said, in which version, before
 //!    the message leaves.
 //!
+//! ## The path of a checklist
+//!
+//! 1. A workflow is content: [`workflow::read`] takes its conditions apart and checks their types, [`workflow::check`]
+//!    proves that nothing waits for itself and everything can be reached.
+//! 2. [`interview::next`] is a function of the workflow and the answers alone. What an answer makes irrelevant rests; it is
+//!    never thrown away.
+//! 3. [`plan::plan`] makes a network of the tasks whose conditions hold, and [`schedule::times`] gives it dates twice: when
+//!    everything takes as little, and as long, as it may. Deadlines are counted on the working days of their place.
+//! 4. What a change does is the difference of two plans ([`plan::impact`]); it is shown before it happens.
+//!
 //! ## Invariants, as absences
 //!
 //! - No figure is written in prose: facts are put in by name when a passage is read ([`knowledge::render`]), and
@@ -69,6 +82,14 @@ pub mod language;
 
 pub mod calendar;
 pub mod knowledge;
+
+pub mod case;
+pub mod workflow;
+
+pub mod interview;
+pub mod schedule;
+
+pub mod plan;
 
 #[cfg(feature = "search")]
 pub mod search;

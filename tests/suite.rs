@@ -10,4 +10,5 @@ mod suite {
     pub(crate) mod robustness;
     pub(crate) mod stories;
     pub(crate) mod tidy;
+    pub(crate) mod workflows;
 }

@@ -31,6 +31,9 @@ pub fn check(knowledge: &Knowledge, today: Date) -> Vec<Problem> {
     names::terms(knowledge, &mut problems);
     names::handwritten(knowledge, &mut problems);
     calendars::check::whole(knowledge, today, &mut problems);
+    for workflow in knowledge.workflows.values() {
+        crate::workflow::check::check(knowledge, workflow, today, &mut problems);
+    }
     knowledge.phrases.check(&mut problems);
     problems
 }
@@ -248,7 +251,7 @@ fn figures_in_prose(passage: &Passage, problems: &mut Vec<Problem>) {
 }
 
 /// The first run of digits that no letter or hyphen ties to a code.
-fn loose_number(words: &str) -> Option<&str> {
+pub(crate) fn loose_number(words: &str) -> Option<&str> {
     let tied = |c: Option<char>| c.is_some_and(|c| (c.is_alphanumeric() && !is_han(c)) || c == '-' || c == '/');
     let mut at = 0;
     while let Some(start) = words[at..].find(|c: char| c.is_ascii_digit()).map(|offset| at + offset) {

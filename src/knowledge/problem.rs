@@ -24,7 +24,7 @@ impl Problem {
 
     /// A file that is not the YAML we expect.
     #[must_use]
-    pub(super) fn yaml(file: &File, error: &serde_saphyr::Error) -> Self {
+    pub(crate) fn yaml(file: &File, error: &serde_saphyr::Error) -> Self {
         let line = error.location().map_or(0, |location| usize::try_from(location.line()).unwrap_or(0));
         let message = error.to_string();
         let what = message.lines().next().unwrap_or("unreadable").to_owned();

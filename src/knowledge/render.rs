@@ -3,7 +3,7 @@
 use super::fact::{Confidence, Dated};
 use super::markdown::{Kind, Part, Piece, Reference};
 use super::value::{self, Unit, format};
-use super::{Date, Knowledge, Passage};
+use super::{Date, Knowledge, Localized, Passage};
 use crate::language::Language;
 
 /// A passage as it reads in one language on one day; what is quoted must stand in one of its lines.
@@ -87,6 +87,32 @@ impl Knowledge {
         Rendered { title: script(&passage.title), heading: script(&passage.heading), lines }
     }
 
+    /// A localized text with its `{{fact}}`s put in as of `day`; one without a value that day reads "…".
+    #[must_use]
+    pub fn fill(&self, text: &Localized, language: Language, day: Date) -> String {
+        let written = match language {
+            Language::English => &text.en,
+            Language::Simplified | Language::Traditional => &text.zh_hans,
+        };
+        if !written.contains("{{") {
+            return self.localized(text, language);
+        }
+        let written =
+            if language == Language::Traditional { text.zh_hant.as_ref().unwrap_or(written) } else { written };
+        let mut filled = String::new();
+        for (words, fact) in facts_in(written) {
+            filled.push_str(words);
+            let fact = fact.and_then(|id| self.facts.get(id));
+            match fact.and_then(|fact| Some((fact.on(day)?, fact.unit))) {
+                Some((dated, unit)) => filled.push_str(&format(&dated.value, unit, language)),
+                None if fact.is_some() => filled.push('…'),
+                None => {}
+            }
+        }
+        let derived = language == Language::Traditional && text.zh_hant.is_none();
+        if derived { self.in_traditional(&filled) } else { filled }
+    }
+
     fn figure(&self, reference: &Reference, language: Language, day: Date) -> Option<Figure> {
         let fact = self.facts.get(&reference.fact)?;
         let dated: &Dated = fact.on(reference.on.unwrap_or(day))?;
@@ -106,4 +132,12 @@ impl Knowledge {
             current: reference.on.is_none(),
         })
     }
+}
+
+/// A text cut at its `{{fact}}`s: the words before each, and its id; the last piece has none.
+pub fn facts_in(text: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    text.split("}}").map(|piece| match piece.split_once("{{") {
+        Some((words, id)) => (words, Some(id.trim())),
+        None => (piece, None),
+    })
 }
