@@ -1,5 +1,7 @@
 //! Answers in words: the one place that turns an [`Answer`] into a [`Message`].
 
+pub mod checklist;
+
 use crate::answer::asked::LONGEST;
 use crate::answer::quote::Quote;
 use crate::answer::{Answer, Exit, Outcome, Reason};

@@ -5,6 +5,7 @@ mod suite {
     pub(crate) mod content;
     pub(crate) mod harness;
     pub(crate) mod knowledge;
+    pub(crate) mod plans;
     pub(crate) mod questions;
     pub(crate) mod retrieval;
     pub(crate) mod robustness;

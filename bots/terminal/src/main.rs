@@ -7,6 +7,8 @@ mod check;
 mod curve;
 mod eval;
 mod lines;
+mod plan;
+mod workflow;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -41,6 +43,11 @@ enum Command {
     Check(check::Options),
     /// Print a place's days off and make-up workdays.
     Calendar(calendar::Options),
+    /// Plan a workflow for a file of answers.
+    Plan(plan::Options),
+    /// List the workflows, or draw one.
+    #[command(subcommand)]
+    Workflow(workflow::Command),
     /// Measure retrieval, answers and calibration on files.
     #[command(subcommand)]
     Eval(eval::Command),
@@ -82,6 +89,8 @@ fn run(settings: &Settings, command: &Command) -> anyhow::Result<ExitCode> {
         Command::Ask(options) => ask::run(settings, options),
         Command::Check(options) => check::run(settings.knowledge.as_deref(), options),
         Command::Calendar(options) => calendar::run(settings.knowledge.as_deref(), options),
+        Command::Plan(options) => plan::run(settings.knowledge.as_deref(), options),
+        Command::Workflow(command) => workflow::run(settings.knowledge.as_deref(), command),
         Command::Eval(command) => eval::run(settings.knowledge.as_deref(), command),
     }
 }
