@@ -4,19 +4,20 @@ mod asking;
 mod commands;
 mod pressing;
 
+use std::sync::Arc;
+
 use crate::incoming::{Gesture, Incoming};
 use crate::knowledge::{Date, Knowledge};
 use crate::language::Language;
 use crate::message::Message;
 use crate::search::finder::Finder;
-use crate::storage::sqlite::SqliteStore;
-use crate::store::{StoreError, Timestamp};
+use crate::store::{Changes, CommitError, Exchange, Store, StoreError, Timestamp};
 
 /// Answers people.
 pub struct Assistant {
     knowledge: Knowledge,
     finder: Finder,
-    store: SqliteStore,
+    store: Arc<dyn Store>,
 }
 
 /// The moment at which something happens; passed in, never asked for.
@@ -40,7 +41,7 @@ impl Now {
 impl Assistant {
     /// From its parts.
     #[must_use]
-    pub const fn new(knowledge: Knowledge, finder: Finder, store: SqliteStore) -> Self {
+    pub fn new(knowledge: Knowledge, finder: Finder, store: Arc<dyn Store>) -> Self {
         Self { knowledge, finder, store }
     }
 
@@ -55,14 +56,14 @@ impl Assistant {
     /// # Errors
     /// When the store fails: the gesture has then changed nothing and can be repeated.
     pub async fn handle(&self, incoming: &Incoming, hint: Language, now: Now) -> Result<Vec<Message>, StoreError> {
-        let person = incoming.from.to_string();
-        let chosen = self.store.language(&person).await?;
+        let person = self.store.person(&incoming.from.to_string(), now.at).await?;
+        let chosen = self.store.language(person).await?;
         let message = match &incoming.gesture {
-            Gesture::Text(text) => self.ask(&person, text, chosen, hint, now).await?,
+            Gesture::Text(text) => self.ask(person, text, chosen, hint, now).await?,
             Gesture::Command(name, argument) => {
-                self.command(&person, name, argument, chosen.unwrap_or(hint), now).await?
+                self.command(person, name, argument, chosen.unwrap_or(hint), now).await?
             }
-            Gesture::Press(press) => self.press(&person, *press, chosen.unwrap_or(hint), now).await?,
+            Gesture::Press(press) => self.press(person, *press, chosen.unwrap_or(hint), now).await?,
         };
         Ok(vec![message])
     }
@@ -71,6 +72,18 @@ impl Assistant {
     #[must_use]
     pub fn welcome(&self, language: Language) -> Message {
         self.say(language, "welcome", &[])
+    }
+
+    /// Keeps an exchange before its message leaves; returns its number.
+    async fn keep(&self, exchange: Exchange) -> Result<i64, StoreError> {
+        match self.store.commit(&Changes { exchange: Some(exchange), ..Changes::default() }).await {
+            Ok(committed) => Ok(committed.exchange.expect("an exchange was committed")),
+            Err(CommitError::Failed(error)) => Err(error),
+            // Neither a case nor an event is named, so this is the store's own fault.
+            Err(error @ (CommitError::Stale | CommitError::AlreadyHandled)) => {
+                Err(StoreError::Database(Box::new(error)))
+            }
+        }
     }
 
     fn say(&self, language: Language, id: &str, arguments: &[(&str, &str)]) -> Message {

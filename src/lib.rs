@@ -24,7 +24,9 @@
 //! | [`answer`] | which lines answer, whether we are sure, what is refused and how it goes on |
 //! | [`incoming`], [`message`] | what a person did; what we say, without markup |
 //! | [`wording`] | an answer in words and buttons |
-//! | [`store`], [`storage`] | who was told what; where that is kept |
+//! | [`case`] | what was answered and done in a case, by whom; append-only |
+//! | [`store`] | [`store::Store`]: what is kept, and that one event is one commit |
+//! | [`storage`] | the databases that keep it, the only place that names them |
 //! | [`assistant`] | the one entry, [`assistant::Assistant::handle`] |
 //! | [`evaluation`] | retrieval, answers and calibration on questions with known answers |
 //! | [`startup`] | settings to a ready assistant |
@@ -76,7 +78,9 @@
 //!   The cut into words is the same most-probable path over the same counts, read in place (`lexicon/src/chinese.rs`).
 //! - Ranking sums postings itself instead of using tantivy's queries: tantivy has no query that scores a weighted set as
 //!   one word, and its field norms round lengths.
-//! - There is one store and therefore no `Store` trait yet; the trait comes with its second implementation.
+//! - The two databases do not have two implementations of [`store::Store`]: SQL that both read is written once, on a seam
+//!   of two small traits (`storage/sql.rs`), so a column cannot be updated in one and forgotten in the other. What differs
+//!   is how a transaction begins, how values go in and out, and how claimers pass each other.
 
 pub mod language;
 
@@ -107,7 +111,7 @@ pub mod storage;
 #[cfg(feature = "search")]
 pub mod store;
 
-#[cfg(all(feature = "search", feature = "sqlite"))]
+#[cfg(feature = "search")]
 pub mod assistant;
 
 #[cfg(feature = "search")]

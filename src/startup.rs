@@ -1,13 +1,14 @@
 //! From settings to a ready assistant, for any channel.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::assistant::Assistant;
 use crate::knowledge::{File, Knowledge, Problem, files};
 use crate::search::finder::Finder;
 use crate::search::index::{IndexError, Refresh};
-use crate::storage::sqlite::SqliteStore;
-use crate::store::StoreError;
+use crate::storage;
+use crate::store::{Store, StoreError};
 
 /// Where content comes from and state goes.
 #[derive(Debug, Clone, Default)]
@@ -94,20 +95,28 @@ fn content_name(settings: &Settings) -> String {
     }
 }
 
+/// The store that `settings` name: their database, else a file in their data folder, else memory.
+///
+/// # Errors
+/// `Data` and `Store`.
+pub async fn store(settings: &Settings) -> Result<Arc<dyn Store>, StartupError> {
+    if let Some(folder) = &settings.data {
+        std::fs::create_dir_all(folder).map_err(|source| StartupError::Data { folder: folder.clone(), source })?;
+    }
+    Ok(match (&settings.database, &settings.data) {
+        (Some(url), _) => storage::open(url).await?,
+        (None, Some(folder)) => storage::open_file(&folder.join("bridgehead.sqlite")).await?,
+        (None, None) => storage::open("sqlite::memory:").await?,
+    })
+}
+
 /// A ready assistant, and how many problems its content has.
 ///
 /// # Errors
 /// Any [`StartupError`].
 pub async fn assistant(settings: &Settings) -> Result<(Assistant, usize), StartupError> {
-    if let Some(folder) = &settings.data {
-        std::fs::create_dir_all(folder).map_err(|source| StartupError::Data { folder: folder.clone(), source })?;
-    }
+    let store = store(settings).await?;
     let (knowledge, finder, refresh, problems) = searchable(settings)?;
     tracing::debug!(?refresh, problems = problems.len(), "the index is ready");
-    let store = match (&settings.database, &settings.data) {
-        (Some(url), _) => SqliteStore::open(url).await?,
-        (None, Some(folder)) => SqliteStore::open_file(&folder.join("bridgehead.sqlite")).await?,
-        (None, None) => SqliteStore::open("sqlite::memory:").await?,
-    };
     Ok((Assistant::new(knowledge, finder, store), problems.len()))
 }

@@ -9,6 +9,7 @@ mod suite {
     pub(crate) mod questions;
     pub(crate) mod retrieval;
     pub(crate) mod robustness;
+    pub(crate) mod store;
     pub(crate) mod stories;
     pub(crate) mod tidy;
     pub(crate) mod workflows;

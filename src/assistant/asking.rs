@@ -2,6 +2,7 @@
 
 use super::{Assistant, Now};
 use crate::answer::{Answer, Outcome, Question, answer};
+use crate::case::PersonId;
 use crate::language::Language;
 use crate::message::Message;
 use crate::store::{Exchange, Said, StoreError};
@@ -13,7 +14,7 @@ const KEPT: usize = 1000;
 impl Assistant {
     pub(super) async fn ask(
         &self,
-        person: &str,
+        person: PersonId,
         text: &str,
         chosen: Option<Language>,
         hint: Language,
@@ -23,12 +24,12 @@ impl Assistant {
         let language = chosen.unwrap_or_else(|| Language::of(text, hint));
         let question = Question { text: text.to_owned(), language: Some(language), as_of: None };
         let answer = answer(&self.knowledge, &self.finder, &question, now.today);
-        let number = self.store.keep(&exchange(person, text, &answer, now)).await?;
+        let number = self.keep(exchange(person, text, &answer, now)).await?;
         Ok(wording::message(&self.knowledge, &answer, number))
     }
 }
 
-fn exchange(person: &str, text: &str, answer: &Answer, now: Now) -> Exchange {
+fn exchange(person: PersonId, text: &str, answer: &Answer, now: Now) -> Exchange {
     let (outcome, said) = match &answer.outcome {
         Outcome::Answered(quotes) => ("answered", quotes.as_slice()),
         Outcome::Clarify(_) => ("clarify", &[][..]),
@@ -36,7 +37,7 @@ fn exchange(person: &str, text: &str, answer: &Answer, now: Now) -> Exchange {
     };
     Exchange {
         at: now.at,
-        person: person.to_owned(),
+        person,
         question: text.chars().take(KEPT).collect(),
         language: answer.language,
         day: answer.day,

@@ -1,6 +1,7 @@
 //! `/help`, `/language`, `/sources`.
 
 use super::{Assistant, Now};
+use crate::case::PersonId;
 use crate::incoming::Press;
 use crate::language::Language;
 use crate::message::{Block, Button, Message};
@@ -10,7 +11,7 @@ use crate::{answer, wording};
 impl Assistant {
     pub(super) async fn command(
         &self,
-        person: &str,
+        person: PersonId,
         name: &str,
         argument: &str,
         language: Language,
@@ -33,7 +34,7 @@ impl Assistant {
         }
     }
 
-    pub(super) async fn choose_language(&self, person: &str, chosen: Language) -> Result<Message, StoreError> {
+    pub(super) async fn choose_language(&self, person: PersonId, chosen: Language) -> Result<Message, StoreError> {
         self.store.set_language(person, chosen).await?;
         Ok(self.say(chosen, "language-set", &[]))
     }
@@ -48,7 +49,7 @@ impl Assistant {
     }
 
     /// Everything the passages of the last answer rest on.
-    async fn sources(&self, person: &str, language: Language, now: Now) -> Result<Message, StoreError> {
+    async fn sources(&self, person: PersonId, language: Language, now: Now) -> Result<Message, StoreError> {
         let last = match self.store.last_answer(person).await? {
             Some(number) => self.store.exchange(number, person).await?,
             None => None,

@@ -2,6 +2,7 @@
 
 use super::{Assistant, Now};
 use crate::answer::{self, Exit};
+use crate::case::PersonId;
 use crate::incoming::Press;
 use crate::language::Language;
 use crate::message::Message;
@@ -11,7 +12,7 @@ use crate::wording;
 impl Assistant {
     pub(super) async fn press(
         &self,
-        person: &str,
+        person: PersonId,
         press: Press,
         language: Language,
         now: Now,
@@ -54,7 +55,7 @@ impl Assistant {
     /// Whole passages, by the rules of the day of the exchange; what was said is kept like any answer.
     async fn show(
         &self,
-        person: &str,
+        person: PersonId,
         exchange: &Exchange,
         passages: Vec<crate::knowledge::PassageId>,
         now: Now,
@@ -79,13 +80,13 @@ impl Assistant {
         let choices = vec![Exit::AskPerson];
         let shown = Exchange {
             at: now.at,
-            person: person.to_owned(),
+            person,
             said,
             choices: choices.clone(),
             outcome: "answered".to_owned(),
             ..exchange.clone()
         };
-        let number = self.store.keep(&shown).await?;
+        let number = self.keep(shown).await?;
         let buttons = wording::buttons(&self.knowledge, &choices, language, number);
         Ok(Message { blocks, buttons })
     }
