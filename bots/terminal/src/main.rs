@@ -9,6 +9,7 @@ mod eval;
 mod lines;
 mod plan;
 mod workflow;
+mod wishes;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,6 +40,8 @@ enum Command {
     Chat(chat::Options),
     /// Ask one question, or many as JSON Lines.
     Ask(ask::Options),
+    /// List what people want from the staff: a person to speak with, or an answer once there is one.
+    Wishes(wishes::Options),
     /// Report every problem in the content; exit status 0 only when there is none.
     Check(check::Options),
     /// Print a place's days off and make-up workdays.
@@ -82,10 +85,8 @@ fn main() -> ExitCode {
 
 fn run(settings: &Settings, command: &Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Chat(options) => {
-            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-            runtime.block_on(chat::run(settings, options))
-        }
+        Command::Chat(options) => runtime()?.block_on(chat::run(settings, options)),
+        Command::Wishes(options) => runtime()?.block_on(wishes::run(settings, options)),
         Command::Ask(options) => ask::run(settings, options),
         Command::Check(options) => check::run(settings.knowledge.as_deref(), options),
         Command::Calendar(options) => calendar::run(settings.knowledge.as_deref(), options),
@@ -93,6 +94,10 @@ fn run(settings: &Settings, command: &Command) -> anyhow::Result<ExitCode> {
         Command::Workflow(command) => workflow::run(settings.knowledge.as_deref(), command),
         Command::Eval(command) => eval::run(settings.knowledge.as_deref(), command),
     }
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()
 }
 
 fn data_folder() -> Option<PathBuf> {

@@ -88,6 +88,27 @@ fn chat_takes_piped_lines_and_numbers_as_choices() {
 }
 
 #[test]
+fn wishes_are_listed_for_the_staff() {
+    let folder = folder();
+    assert_eq!(output(bridgehead(folder.path()).arg("wishes")), "");
+    // The program's own choices: ask a person, tell me when you know; pressed twice they are one wish.
+    let said = "who won the \u{1b}[31mfootball match\n1\n1\n2\n/language zh-Hant\n誰贏了球賽\n1\n";
+    output(bridgehead(folder.path()).arg("chat").write_stdin(said));
+    let text = output(bridgehead(folder.path()).arg("wishes"));
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 3, "{text}");
+    assert!(lines[0].starts_with("   1  20") && lines[0].contains("  ask-person  en "), "{text}");
+    assert!(lines[0].ends_with("who won the [31mfootball match"), "{text}");
+    assert!(lines[1].contains("  tell-me  ") && lines[2].contains("  zh-Hant  誰贏了球賽"), "{text}");
+    let json = output(bridgehead(folder.path()).args(["wishes", "--format", "json"]));
+    let lines: Vec<Value> = json.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(lines.len(), 3, "{json}");
+    assert_eq!((&lines[2]["number"], &lines[2]["wish"]), (&3.into(), &"ask-person".into()));
+    assert_eq!((&lines[2]["lang"], &lines[2]["question"]), (&"zh-Hant".into(), &"誰贏了球賽".into()));
+    assert!(lines[2]["at"].as_str().is_some_and(|at| at.ends_with('Z')));
+}
+
+#[test]
 fn check_is_clean_or_says_where_and_what() {
     let folder = folder();
     let clean = output(
