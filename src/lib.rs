@@ -22,6 +22,7 @@
 //! | [`interview`], [`plan`], [`schedule`] | the next question; the checklist, derived anew each time; when things can and must happen |
 //! | [`search`] | a question in any script to ranked passages |
 //! | [`answer`] | which lines answer, whether we are sure, what is refused and how it goes on |
+//! | [`reading`] | what a founder types as an answer: values, choices, wishes and reports |
 //! | [`incoming`], [`message`] | what a person did; what we say, without markup |
 //! | [`wording`] | an answer in words and buttons |
 //! | [`case`] | what was answered and done in a case, by whom; append-only |
@@ -100,6 +101,9 @@ pub mod search;
 
 #[cfg(feature = "search")]
 pub mod answer;
+
+#[cfg(feature = "search")]
+pub mod reading;
 
 pub mod incoming;
 pub mod message;
