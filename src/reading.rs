@@ -10,11 +10,12 @@
 //! | reader | reads |
 //! |---|---|
 //! | [`yes_no`], [`number`], [`money`], [`date`] | one value |
-//! | [`choice`], [`several`] | one or more of a list |
+//! | [`choice`], [`several`], [`country`] | one or more of a list |
 //! | [`word`] | a wish at a question other than an answer: why, back, skip, stop |
 //! | [`is_question`] | what is no answer: something asked |
 
 mod choice;
+mod country;
 mod date;
 mod money;
 mod number;
@@ -29,6 +30,7 @@ mod yes_no;
 mod robust;
 
 pub use self::choice::choice;
+pub use self::country::{country, country_name};
 pub use self::date::date;
 pub use self::money::money;
 pub use self::number::number;

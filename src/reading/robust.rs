@@ -166,7 +166,7 @@ proptest! {
                 }
             }
         }
-        drop((yes_no(&text), number(&text), money(&text, "HKD"), money(&text, ""), word(&text)));
+        drop((yes_no(&text), number(&text), money(&text, "HKD"), money(&text, ""), country(&text), word(&text)));
         drop((choice(&text, &options()), several(&text, &options()), choice(&text, &[]), several(&text, &[])));
         let _ = is_question(&text);
     }

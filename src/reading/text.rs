@@ -32,6 +32,11 @@ impl Text {
         (!folded.trim().is_empty()).then_some(Self { folded, plain })
     }
 
+    /// As typed, but for invisible characters and widths.
+    pub(super) fn plain(&self) -> &str {
+        &self.plain
+    }
+
     /// What was typed where `range` of the folded text stands.
     pub(super) fn original(&self, range: Range<usize>) -> &str {
         let before = self.folded[..range.start].chars().count();
