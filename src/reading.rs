@@ -12,7 +12,7 @@
 //! | [`yes_no`], [`number`], [`money`], [`date`] | one value |
 //! | [`choice`], [`several`], [`country`] | one or more of a list |
 //! | [`word`] | a wish at a question other than an answer: why, back, skip, stop |
-//! | [`is_question`] | what is no answer: something asked |
+//! | [`report`], [`is_question`] | what is no answer: something done, something asked |
 
 mod choice;
 mod country;
@@ -21,6 +21,7 @@ mod money;
 mod number;
 mod numerals;
 mod question;
+mod report;
 mod several;
 mod text;
 mod word;
@@ -35,6 +36,7 @@ pub use self::date::date;
 pub use self::money::money;
 pub use self::number::number;
 pub use self::question::is_question;
+pub use self::report::{Report, report};
 pub use self::several::several;
 pub use self::word::{Word, word};
 pub use self::yes_no::yes_no;

@@ -165,6 +165,7 @@ proptest! {
                     assert!((2..=4).contains(&days.len()));
                 }
             }
+            drop(report(&text, today));
         }
         drop((yes_no(&text), number(&text), money(&text, "HKD"), money(&text, ""), country(&text), word(&text)));
         drop((choice(&text, &options()), several(&text, &options()), choice(&text, &[]), several(&text, &[])));
@@ -228,6 +229,7 @@ fn what_is_longer_than_an_answer_is_not_read() {
     assert_eq!(yes_no(&long), Read::Nothing);
     assert_eq!(number(&long), Read::Nothing);
     assert_eq!(date(&long, today, Towards::Past), Read::Nothing);
+    assert_eq!(report(&format!("filed {long}"), today), None);
     assert_eq!(word(&"skip".repeat(200)), None);
     assert!(!is_question(&format!("{long}?")));
 }
