@@ -1,0 +1,15 @@
+//! # Tools for whoever edits the guidance
+//!
+//! The core knows no network; what an editor needs of it stands here.
+//!
+//! | module | does |
+//! |---|---|
+//! | [`guard`] | says which addresses may be talked to, and checks the one really connected to |
+//! | [`fetch`] | asks for one page, politely and within bounds |
+//! | [`html`] | reads HTML piece by piece |
+//! | [`readable`] | what a person reads of a page, and its digest |
+
+pub mod fetch;
+pub mod guard;
+pub mod html;
+pub mod readable;
