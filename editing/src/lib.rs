@@ -8,8 +8,16 @@
 //! | [`fetch`] | asks for one page, politely and within bounds |
 //! | [`html`] | reads HTML piece by piece |
 //! | [`readable`] | what a person reads of a page, and its digest |
+//! | [`memory`] | remembers what each page said |
+//! | [`judge`] | decides what came of a visit; pure |
+//! | [`rests`] | the passages and facts that rest on a source |
+//! | [`visits`] | visits many pages, a few hosts at a time |
 
 pub mod fetch;
 pub mod guard;
 pub mod html;
+pub mod judge;
+pub mod memory;
 pub mod readable;
+pub mod rests;
+pub mod visits;

@@ -2,5 +2,7 @@
 
 #[path = "suite/server.rs"]
 mod server;
+#[path = "suite/verdicts.rs"]
+mod verdicts;
 #[path = "suite/visiting.rs"]
 mod visiting;
