@@ -3,6 +3,7 @@
 //! Founders ask in a chat; the answer is a quotation of dated guidance, or an honest refusal with a way forward.
 //! This crate knows people, languages, guidance and answers.
 //! It knows no chat platform: `bots/` carries it to the terminal, and later to Telegram and Discord.
+//! It knows no network either: what an editor needs of it stands in `editing/`.
 //!
 //! ## From above
 //!
@@ -10,6 +11,7 @@
 //!  bots/terminal ─▶ startup ─▶ assistant ─▶ wording ─▶ answer ─▶ search ─▶ knowledge ─▶ plain data
 //!                      │           │                                │
 //!                      └▶ storage ─┴▶ store                         └▶ lexicon (dictionaries, compiled)
+//!  bots/terminal ─▶ editing (pages on the web, for the content's editor) ─▶ knowledge
 //! ```
 //!
 //! | module | decides or holds |

@@ -10,6 +10,7 @@ mod lines;
 mod plan;
 mod workflow;
 mod wishes;
+mod sources;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,6 +52,9 @@ enum Command {
     /// List the workflows, or draw one.
     #[command(subcommand)]
     Workflow(workflow::Command),
+    /// Ask the registered pages whether they still read the same.
+    #[command(subcommand)]
+    Sources(sources::Command),
     /// Measure retrieval, answers and calibration on files.
     #[command(subcommand)]
     Eval(eval::Command),
@@ -92,6 +96,7 @@ fn run(settings: &Settings, command: &Command) -> anyhow::Result<ExitCode> {
         Command::Calendar(options) => calendar::run(settings.knowledge.as_deref(), options),
         Command::Plan(options) => plan::run(settings.knowledge.as_deref(), options),
         Command::Workflow(command) => workflow::run(settings.knowledge.as_deref(), command),
+        Command::Sources(command) => sources::run(settings, command),
         Command::Eval(command) => eval::run(settings.knowledge.as_deref(), command),
     }
 }
