@@ -25,9 +25,12 @@ pub fn check(knowledge: &Knowledge, today: Date) -> Vec<Problem> {
             links(knowledge, passage, &mut problems);
             figures_in_prose(passage, &mut problems);
             names::official(knowledge, passage, &mut problems);
+            jurisdiction(passage, &mut problems);
+            unreadable(passage, &mut problems);
         }
     }
     facts(knowledge, &mut problems);
+    unwritten(knowledge, &mut problems);
     names::terms(knowledge, &mut problems);
     names::handwritten(knowledge, &mut problems);
     calendars::check::whole(knowledge, today, &mut problems);
@@ -188,6 +191,14 @@ fn references(knowledge: &Knowledge, passage: &Passage, today: Date, problems: &
             ));
             continue;
         };
+        if fact.draft && !passage.draft {
+            problems.push(at(
+                passage,
+                line,
+                format!("the fact `{}` is a proposal that nobody has reviewed", fact.id),
+                "compare it with its source, then delete its `status: draft`",
+            ));
+        }
         // The text is read on any day of its own life; the last of them up to today stands for all.
         let day = reference.on.unwrap_or_else(|| {
             passage.valid_until.map_or(today, |until| until.min(today)).max(passage.valid_from.unwrap_or(Date::MIN))
@@ -277,6 +288,54 @@ fn facts(knowledge: &Knowledge, problems: &mut Vec<Problem>) {
                 what: format!("`{}` names the source `{id}`, which is not registered", fact.id),
                 help: "register it in sources/, or correct the id".to_owned(),
             });
+        }
+    }
+}
+
+fn jurisdiction(passage: &Passage, problems: &mut Vec<Problem>) {
+    if !["hk", "cn", "us", "eu"].contains(&passage.jurisdiction.as_str()) {
+        problems.push(at(
+            passage,
+            passage.line,
+            format!("`{}` states the rules of `{}`, which is no place we know", passage.id, passage.jurisdiction),
+            "write `jurisdiction: ` and hk, cn, us or eu",
+        ));
+    }
+}
+
+/// U+FFFD stands where an import could not read a letter, perhaps a digit.
+fn unreadable(passage: &Passage, problems: &mut Vec<Problem>) {
+    for unit in &passage.units {
+        let gap = unit.pieces.iter().any(|piece| match piece {
+            Piece::Text(words) | Piece::Literal(words) => words.contains('\u{FFFD}'),
+            Piece::Figure(_) => false,
+        });
+        if gap {
+            problems.push(at(
+                passage,
+                unit.line,
+                format!("a letter of `{}` could not be read", passage.id),
+                "look at the page and write it, or delete the mark",
+            ));
+        }
+    }
+}
+
+/// What an import left to be written; proposed facts are still unwritten as a whole.
+fn unwritten(knowledge: &Knowledge, problems: &mut Vec<Problem>) {
+    const MARK: &str = "TODO";
+    let mut report = |place: &(String, usize), what: String| {
+        let help = format!("write it in place of {MARK}");
+        problems.push(Problem { file: place.0.clone(), line: place.1, what, help });
+    };
+    for source in knowledge.sources.values() {
+        if [&source.title, &source.publisher, &source.url].iter().any(|text| text.contains(MARK)) {
+            report(&source.place, format!("the title, publisher or address of `{}` is still to be written", source.id));
+        }
+    }
+    for fact in knowledge.facts.values().filter(|fact| !fact.draft) {
+        if [&fact.label.en, &fact.label.zh_hans].iter().any(|text| text.contains(MARK)) {
+            report(&fact.place, format!("the label of `{}` is still to be written", fact.id));
         }
     }
 }

@@ -141,9 +141,10 @@ struct FrontMatter {
     status: Status,
 }
 
-#[derive(Deserialize, Default, PartialEq)]
+/// Whether a person has compared a text or a figure with its sources.
+#[derive(Debug, Clone, Copy, Deserialize, Default, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-enum Status {
+pub(super) enum Status {
     #[default]
     Reviewed,
     Draft,

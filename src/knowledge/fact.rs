@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::document::Status;
 use super::problem::line_of_key;
 use super::value::{Unit, Value};
 use super::{Date, File, Localized, Problem};
@@ -19,6 +20,8 @@ pub struct Fact {
     pub unit: Unit,
     /// Oldest first; their dates do not overlap.
     pub values: Vec<Dated>,
+    /// A proposal that no person has reviewed: it is never put into a text.
+    pub draft: bool,
     /// Path and line where it is written.
     pub place: (String, usize),
 }
@@ -92,6 +95,8 @@ struct Written {
     label: Localized,
     unit: Unit,
     values: Vec<Dated>,
+    #[serde(default)]
+    status: Status,
 }
 
 pub(super) fn read(file: &File, facts: &mut BTreeMap<String, Fact>, problems: &mut Vec<Problem>) {
@@ -99,7 +104,7 @@ pub(super) fn read(file: &File, facts: &mut BTreeMap<String, Fact>, problems: &m
         Ok(written) => written,
         Err(error) => return problems.push(Problem::yaml(file, &error)),
     };
-    for (id, Written { label, unit, values }) in written {
+    for (id, Written { label, unit, values, status }) in written {
         let line = line_of_key(&file.text, &id);
         let mut report = |what: String, help: &str| problems.push(Problem::at(file, line, what, help.to_owned()));
         if values.is_empty() {
@@ -136,8 +141,8 @@ pub(super) fn read(file: &File, facts: &mut BTreeMap<String, Fact>, problems: &m
                 );
             }
         }
-        let place = (file.path.clone(), line);
-        if let Some(other) = facts.insert(id.clone(), Fact { id: id.clone(), label, unit, values, place }) {
+        let (place, draft) = ((file.path.clone(), line), status == Status::Draft);
+        if let Some(other) = facts.insert(id.clone(), Fact { id: id.clone(), label, unit, values, draft, place }) {
             problems.push(Problem::at(
                 file,
                 line,

@@ -13,7 +13,8 @@ pub struct Rendered {
     pub title: String,
     /// The section's heading.
     pub heading: String,
-    /// What can be quoted that day, in order; what rests on a figure without a value that day is not among them.
+    /// What can be quoted that day, in order; what rests on a figure without a value that day,
+    /// or on a proposed one, is not among them.
     pub lines: Vec<Line>,
 }
 
@@ -114,7 +115,7 @@ impl Knowledge {
     }
 
     fn figure(&self, reference: &Reference, language: Language, day: Date) -> Option<Figure> {
-        let fact = self.facts.get(&reference.fact)?;
+        let fact = self.facts.get(&reference.fact).filter(|fact| !fact.draft)?;
         let dated: &Dated = fact.on(reference.on.unwrap_or(day))?;
         let text = match reference.part {
             Part::Value => format(&dated.value, fact.unit, language),

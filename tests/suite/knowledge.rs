@@ -76,6 +76,21 @@ fn every_kind_of_mistake_is_reported_with_its_line() {
             "a value of `closing-time` has no source",
         ),
         ("facts/all.yaml", "from: 2022-10-01", "from: 2027-10-01", "the fact `return-fee` has no value on 2026-11-24"),
+        (english, "by e-mail", "by \u{FFFD}-mail", "a letter of `company/incorporation#fee` could not be read"),
+        (english, "jurisdiction: hk", "jurisdiction: TODO", "states the rules of `TODO`, which is no place we know"),
+        (
+            "facts/all.yaml",
+            "fee-online:",
+            "fee-online:\n  status: draft",
+            "the fact `fee-online` is a proposal that nobody has",
+        ),
+        ("facts/all.yaml", "Incorporation fee, online", "TODO", "the label of `fee-online` is still to be written"),
+        (
+            "sources/all.yaml",
+            "publisher: An Adviser",
+            "publisher: TODO",
+            "publisher or address of `adviser` is still to be",
+        ),
         ("sources/all.yaml", "- id: adviser", "- id: registry", "the source `registry` is registered twice"),
         ("sources/all.yaml", "https://registry", "registry", "is not a web address"),
         ("terms/all.yaml", "short: [NAR1]", "short: [Companies Registry]", "`companies registry` is a name of both"),
@@ -190,6 +205,17 @@ fn a_draft_is_never_shown() {
             .iter()
             .all(|cited| !cited.contains("incorporation"))
     );
+}
+
+/// Even where nobody has run `check`, a proposed figure is never said.
+#[test]
+fn a_proposed_figure_is_never_put_into_a_text() {
+    let files = replaced("facts/all.yaml", "fee-online:", "fee-online:\n  status: draft");
+    let (knowledge, _) = Knowledge::read(&files);
+    let id = "company/incorporation#fee".parse().expect("an id");
+    let passage = knowledge.passage(&id, bridgehead::language::Language::English).expect("the passage");
+    let rendered = knowledge.render(passage, bridgehead::language::Language::English, day("2026-11-24"));
+    assert_eq!(rendered.lines.len(), 1, "{rendered:?}");
 }
 
 #[test]

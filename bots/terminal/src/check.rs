@@ -85,7 +85,7 @@ fn drawn(problem: &Problem, files: &[File]) -> String {
 
 /// What the content covers, in one table.
 fn coverage(knowledge: &Knowledge) -> String {
-    let mut areas: BTreeMap<&str, (usize, [usize; 3], usize)> = BTreeMap::new();
+    let mut areas: BTreeMap<&str, (usize, [usize; 3], usize, usize)> = BTreeMap::new();
     let mut oldest: Option<Date> = None;
     for (id, written) in &knowledge.passages {
         let area = areas.entry(&id.area).or_default();
@@ -93,20 +93,21 @@ fn coverage(knowledge: &Knowledge) -> String {
         area.2 += usize::from(written.values().any(|passage| passage.unconfirmed));
         for passage in written.values() {
             area.1[Language::ALL.iter().position(|language| *language == passage.language).unwrap_or(0)] += 1;
+            area.3 += usize::from(passage.draft);
             oldest = Some(oldest.map_or(passage.checked, |day| day.min(passage.checked)));
         }
     }
     let [english, simplified, traditional] = Language::ALL.map(Language::tag);
     let mut text = format!(
-        "{:<14} {:>8} {english:>8} {simplified:>8} {traditional:>8} {:>12}\n",
-        "area", "sections", "unconfirmed"
+        "{:<14} {:>8} {english:>8} {simplified:>8} {traditional:>8} {:>12} {:>7}\n",
+        "area", "sections", "unconfirmed", "drafts"
     );
-    for (area, (sections, written, unconfirmed)) in areas {
+    for (area, (sections, written, unconfirmed, drafts)) in areas {
         let [english, simplified, traditional] = written.map(|count| count.to_string());
         // What nobody wrote by hand is converted when it is shown.
         let traditional = if traditional == "0" { "derived" } else { &traditional };
         text.push_str(&format!(
-            "{area:<14} {sections:>8} {english:>8} {simplified:>8} {traditional:>8} {unconfirmed:>12}\n"
+            "{area:<14} {sections:>8} {english:>8} {simplified:>8} {traditional:>8} {unconfirmed:>12} {drafts:>7}\n"
         ));
     }
     for calendar in knowledge.calendars.values() {
