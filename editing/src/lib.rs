@@ -11,9 +11,11 @@
 //! | [`memory`] | remembers what each page said |
 //! | [`judge`] | decides what came of a visit; pure |
 //! | [`rests`] | the passages and facts that rest on a source |
+//! | [`figures`] | the figures in a sentence; pure |
 //! | [`visits`] | visits many pages, a few hosts at a time |
 
 pub mod fetch;
+pub mod figures;
 pub mod guard;
 pub mod html;
 pub mod judge;
