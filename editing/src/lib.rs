@@ -11,13 +11,17 @@
 //! | [`memory`] | remembers what each page said |
 //! | [`judge`] | decides what came of a visit; pure |
 //! | [`rests`] | the passages and facts that rest on a source |
+//! | [`import`] | a Markdown, HTML, PDF or DOCX file to text in blocks |
 //! | [`figures`] | the figures in a sentence; pure |
+//! | [`draft`] | text in blocks to proposed files; pure |
 //! | [`visits`] | visits many pages, a few hosts at a time |
 
+pub mod draft;
 pub mod fetch;
 pub mod figures;
 pub mod guard;
 pub mod html;
+pub mod import;
 pub mod judge;
 pub mod memory;
 pub mod readable;
