@@ -11,7 +11,7 @@
 //!  bots/terminal ─▶ startup ─▶ assistant ─▶ wording ─▶ answer ─▶ search ─▶ knowledge ─▶ plain data
 //!                      │           │                                │
 //!                      └▶ storage ─┴▶ store                         └▶ lexicon (dictionaries, compiled)
-//!  bots/terminal ─▶ editing (pages on the web, for the content's editor) ─▶ knowledge
+//!  bots/terminal ─▶ editing (pages and files, for the content's editor) ─▶ knowledge
 //! ```
 //!
 //! | module | decides or holds |

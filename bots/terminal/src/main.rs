@@ -6,6 +6,7 @@ mod chat;
 mod check;
 mod curve;
 mod eval;
+mod import;
 mod lines;
 mod plan;
 mod workflow;
@@ -55,6 +56,8 @@ enum Command {
     /// Ask the registered pages whether they still read the same.
     #[command(subcommand)]
     Sources(sources::Command),
+    /// Draft guidance from a page or a file, for a person to review.
+    Import(import::Options),
     /// Measure retrieval, answers and calibration on files.
     #[command(subcommand)]
     Eval(eval::Command),
@@ -97,6 +100,7 @@ fn run(settings: &Settings, command: &Command) -> anyhow::Result<ExitCode> {
         Command::Plan(options) => plan::run(settings.knowledge.as_deref(), options),
         Command::Workflow(command) => workflow::run(settings.knowledge.as_deref(), command),
         Command::Sources(command) => sources::run(settings, command),
+        Command::Import(options) => import::run(settings, options),
         Command::Eval(command) => eval::run(settings.knowledge.as_deref(), command),
     }
 }

@@ -126,6 +126,8 @@ fn visit(options: &Options, chosen: &[&Source], memory: &mut Memory) -> anyhow::
         bar.inc(1);
         bar.set_message(url.chars().take(60).collect::<String>());
     }));
+    // The system may still be looking for a name; nobody waits for it.
+    runtime.shutdown_background();
     bar.finish_and_clear();
     Ok(verdicts)
 }
