@@ -9,9 +9,9 @@ mod eval;
 mod import;
 mod lines;
 mod plan;
-mod workflow;
-mod wishes;
 mod sources;
+mod wishes;
+mod workflow;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
