@@ -89,6 +89,8 @@ pub enum Exit {
     AskPerson,
     /// A note when it is known.
     TellMe,
+    /// A workflow that would settle it, by id.
+    Begin(String),
 }
 
 /// Answers `question` from what holds on the day it means; `today` is the day it is asked.
@@ -117,7 +119,8 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
     let found = finder.find(knowledge, &asked.text, asked.day);
     let confidence = confidence::confidence(&confidence::Signals::of(&found));
     let unknown = || {
-        let exits = topics(&found, &[]).into_iter().chain([Exit::AskPerson, Exit::TellMe]).collect();
+        let settle = found.hits.first().and_then(|hit| settles(knowledge, &hit.passage));
+        let exits = topics(&found, &[]).into_iter().chain(settle).chain([Exit::AskPerson, Exit::TellMe]).collect();
         end(Outcome::Declined(Reason::Nothing), exits, confidence)
     };
     if confidence < confidence::ANSWER {
@@ -135,6 +138,7 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
     if quotes.iter().any(|quote| quote.left_out > 0) {
         exits.insert(0, Exit::More);
     }
+    exits.extend(settles(knowledge, &quotes[0].passage));
     exits.push(Exit::AskPerson);
     if quotes[0].unconfirmed {
         exits.push(Exit::TellMe);
@@ -147,6 +151,14 @@ pub fn answer(knowledge: &Knowledge, finder: &Finder, question: &Question, today
 pub fn whole(knowledge: &Knowledge, id: &PassageId, language: Language, day: Date, today: Date) -> Option<Quote> {
     let passage = knowledge.passage(id, language).filter(|passage| passage.holds_on(day))?;
     quote::all(knowledge, passage, language, day, today)
+}
+
+/// The workflow that takes a person through what a passage is about: of those that rest on it, the one that rests most
+/// on its area.
+fn settles(knowledge: &Knowledge, passage: &PassageId) -> Option<Exit> {
+    let resting = knowledge.workflows.values().filter(|workflow| workflow.rests_on(passage));
+    let workflow = resting.max_by_key(|workflow| workflow.cites_of(&passage.area))?;
+    Some(Exit::Begin(workflow.id.clone()))
 }
 
 /// The next best sections that are not quoted.

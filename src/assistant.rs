@@ -1,17 +1,35 @@
 //! The one entry for every channel: a gesture comes in, replies go out.
+//!
+//! A gesture is read, decided upon and committed once; when the case has moved meanwhile, all of it is done again on what
+//! stands now, and when the platform repeats itself, nothing is.
 
+mod answering;
 mod asking;
+mod casework;
+mod changing;
+pub mod checking_off;
 mod commands;
+mod interviewing;
 mod pressing;
+mod privacy;
+pub mod reminding;
+mod sharing;
 
 use std::sync::Arc;
 
+use crate::case::{CaseId, PersonId};
 use crate::incoming::{Gesture, Incoming};
 use crate::knowledge::{Date, Knowledge};
 use crate::language::Language;
 use crate::message::Message;
 use crate::search::finder::Finder;
-use crate::store::{Changes, CommitError, Exchange, Store, StoreError, Timestamp};
+use crate::store::{CommitError, Focus, Store, StoreError, Timestamp, Waiting};
+
+/// How often a gesture is decided anew because the case moved meanwhile.
+const TRIES: usize = 20;
+
+/// Characters of an answer that is too short to tell a language by.
+const SHORT: usize = 12;
 
 /// Answers people.
 pub struct Assistant {
@@ -20,21 +38,58 @@ pub struct Assistant {
     store: Arc<dyn Store>,
 }
 
-/// The moment at which something happens; passed in, never asked for.
+/// The moment at which something happens, and the chance in it; both passed in, never asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Now {
     /// The instant.
     pub at: Timestamp,
     /// The day in Hong Kong, by whose rules we answer unless asked otherwise.
     pub today: Date,
+    /// Random, for the codes that people hand on.
+    pub chance: u64,
 }
 
 impl Now {
-    /// The moment of an instant.
+    /// The moment of an instant; without chance, so its codes can be guessed.
     #[must_use]
     pub fn at(at: Timestamp) -> Self {
         let hong_kong = chrono::FixedOffset::east_opt(8 * 3600).expect("eight hours is an offset");
-        Self { at, today: at.with_timezone(&hong_kong).date_naive() }
+        Self { at, today: at.with_timezone(&hong_kong).date_naive(), chance: 0 }
+    }
+
+    /// The same moment with chance in it.
+    #[must_use]
+    pub const fn with_chance(self, chance: u64) -> Self {
+        Self { chance, ..self }
+    }
+
+    /// A code of ten letters and digits that cannot be confused when read aloud.
+    fn code(&self) -> String {
+        const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+        (0..10).map(|place| char::from(LETTERS[(self.chance >> (place * 5)) as usize % 32])).collect()
+    }
+}
+
+/// A person at the moment of a gesture.
+struct Visit {
+    person: PersonId,
+    address: String,
+    language: Language,
+    now: Now,
+    /// The platform's name for the gesture, until a commit has marked it.
+    event: Option<String>,
+    focus: Focus,
+}
+
+impl Visit {
+    /// The same visit after a commit has marked its event.
+    fn again(&self) -> Self {
+        let (address, focus) = (self.address.clone(), self.focus.clone());
+        Self { person: self.person, address, language: self.language, now: self.now, event: None, focus }
+    }
+
+    const fn focus_on(&self, case: Option<CaseId>, waiting: Waiting) -> Focus {
+        Focus { case, waiting, language: Some(self.language) }
     }
 }
 
@@ -56,16 +111,40 @@ impl Assistant {
     /// # Errors
     /// When the store fails: the gesture has then changed nothing and can be repeated.
     pub async fn handle(&self, incoming: &Incoming, hint: Language, now: Now) -> Result<Vec<Message>, StoreError> {
-        let person = self.store.person(&incoming.from.to_string(), now.at).await?;
-        let chosen = self.store.language(person).await?;
-        let message = match &incoming.gesture {
-            Gesture::Text(text) => self.ask(person, text, chosen, hint, now).await?,
-            Gesture::Command(name, argument) => {
-                self.command(person, name, argument, chosen.unwrap_or(hint), now).await?
+        for _ in 0..TRIES {
+            match self.once(incoming, hint, now).await {
+                Ok(messages) => return Ok(messages),
+                Err(CommitError::AlreadyHandled) => return Ok(Vec::new()),
+                Err(CommitError::Failed(error)) => return Err(error),
+                Err(CommitError::Stale) => {}
             }
-            Gesture::Press(press) => self.press(person, *press, chosen.unwrap_or(hint), now).await?,
-        };
-        Ok(vec![message])
+        }
+        Err(StoreError::Database(Box::new(CommitError::Stale)))
+    }
+
+    async fn once(&self, incoming: &Incoming, hint: Language, now: Now) -> Result<Vec<Message>, CommitError> {
+        let address = incoming.from.to_string();
+        let person = self.store.person(&address, now.at).await?;
+        let chosen = self.store.language(person).await?;
+        let focus = self.store.focus(person).await?;
+        let before = focus.language.unwrap_or(hint);
+        // A choice of language wins over what the text is written in; a hint only decides what the text leaves open.
+        let language = chosen.unwrap_or_else(|| match &incoming.gesture {
+            // "why" or "2" in the middle of a Chinese interview is no wish to go on in English.
+            Gesture::Text(text) if focus.waiting != Waiting::Nothing && text.chars().count() < SHORT => before,
+            Gesture::Text(text) => Language::of(text, before),
+            Gesture::Command(..) | Gesture::Press(_) | Gesture::File(_) => before,
+        });
+        let visit = Visit { person, address, language, now, event: incoming.event.clone(), focus };
+        match &incoming.gesture {
+            Gesture::Text(text) => self.text(&visit, text).await,
+            Gesture::Command(name, argument) => self.command(&visit, name, argument).await,
+            Gesture::Press(press) => self.press(&visit, press).await,
+            Gesture::File(upload) => match self.current(&visit).await? {
+                Some(held) => self.file(&visit, held, upload).await,
+                None => Ok(vec![self.say(language, "no-case", &[])]),
+            },
+        }
     }
 
     /// The first words to somebody new.
@@ -74,19 +153,11 @@ impl Assistant {
         self.say(language, "welcome", &[])
     }
 
-    /// Keeps an exchange before its message leaves; returns its number.
-    async fn keep(&self, exchange: Exchange) -> Result<i64, StoreError> {
-        match self.store.commit(&Changes { exchange: Some(exchange), ..Changes::default() }).await {
-            Ok(committed) => Ok(committed.exchange.expect("an exchange was committed")),
-            Err(CommitError::Failed(error)) => Err(error),
-            // Neither a case nor an event is named, so this is the store's own fault.
-            Err(error @ (CommitError::Stale | CommitError::AlreadyHandled)) => {
-                Err(StoreError::Database(Box::new(error)))
-            }
-        }
-    }
-
     fn say(&self, language: Language, id: &str, arguments: &[(&str, &str)]) -> Message {
         Message::said(self.knowledge.phrases.say(language, id, arguments))
+    }
+
+    fn phrases(&self, visit: &Visit, id: &str, arguments: &[(&str, &str)]) -> String {
+        self.knowledge.phrases.say(visit.language, id, arguments)
     }
 }

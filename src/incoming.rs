@@ -6,6 +6,8 @@ use std::str::FromStr;
 /// A gesture and who made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incoming {
+    /// The platform's own name for the event; the same event twice changes nothing.
+    pub event: Option<String>,
     /// Where the person is reached.
     pub from: Address,
     /// What they did.
@@ -36,6 +38,19 @@ pub enum Gesture {
     Command(String, String),
     /// They pressed a button.
     Press(Press),
+    /// They sent a file.
+    File(Upload),
+}
+
+/// A file somebody sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// The name it was sent under; any folders in it count for nothing.
+    pub name: String,
+    /// What was written with it: which task it is for.
+    pub about: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 impl Gesture {
@@ -52,11 +67,11 @@ impl Gesture {
     }
 }
 
-/// A pressed button: the exchange that offered it, and which way forward it is.
+/// A pressed button.
 ///
 /// It travels inside the button as text of at most [`Press::MAX_BYTES`] and survives restarts, since everything else is
-/// looked up by the exchange.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// looked up: by the exchange that offered it, or by the case it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     /// The way forward at this place of the exchange's list.
     Exit {
@@ -67,11 +82,55 @@ pub enum Press {
     },
     /// A language, by its place in [`crate::language::Language::ALL`].
     Language(u8),
+    /// Begin this workflow.
+    Begin(String),
+    /// Go on with this case.
+    Resume(i64),
+    /// Answer a question of a case with the choice at this place; of yes and no, yes is 0.
+    Answer(i64, String, u8),
+    /// Something other than an answer, at a question of a case.
+    Turn(i64, String, Turn),
+    /// Which of several readings of an answer was meant.
+    Reading(i64, String, u8),
+    /// Yes or no to what a case asks to confirm.
+    Confirm(i64, bool),
+    /// Show the checklist of a case.
+    Tasks(i64),
+    /// Show a task of a case.
+    Task(i64, String),
+    /// A task of a case is done today.
+    Done(i64, String),
+    /// A task of a case is not done after all.
+    Undone(i64, String),
+    /// Erase everything about me, or keep it.
+    Erase(bool),
+}
+
+/// What a person can do at a question other than answer it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// Hear why it is asked.
+    Why,
+    /// Go back to the question before.
+    Back,
+    /// Pass it over.
+    Skip,
+    /// Leave it for another day.
+    Stop,
+    /// Ask a person.
+    AskPerson,
+}
+
+impl Turn {
+    const ALL: [(Self, &'static str); 5] =
+        [(Self::Why, "w"), (Self::Back, "b"), (Self::Skip, "s"), (Self::Stop, "p"), (Self::AskPerson, "a")];
 }
 
 impl Press {
     /// Telegram takes 64 bytes, Discord 100 characters.
     pub const MAX_BYTES: usize = 64;
+    /// The longest id of a question, task or workflow that fits into a button.
+    pub const LONGEST_ID: usize = 36;
 }
 
 impl fmt::Display for Press {
@@ -79,6 +138,20 @@ impl fmt::Display for Press {
         match self {
             Self::Exit { exchange, place } => write!(f, "x:{exchange}:{place}"),
             Self::Language(place) => write!(f, "l:{place}"),
+            Self::Begin(workflow) => write!(f, "b:{workflow}"),
+            Self::Resume(case) => write!(f, "e:{case}"),
+            Self::Answer(case, question, place) => write!(f, "a:{case}:{question}:{place}"),
+            Self::Turn(case, question, turn) => {
+                let letter = Turn::ALL.iter().find(|(known, _)| known == turn).map_or("", |(_, letter)| letter);
+                write!(f, "t:{case}:{question}:{letter}")
+            }
+            Self::Reading(case, question, place) => write!(f, "r:{case}:{question}:{place}"),
+            Self::Confirm(case, yes) => write!(f, "c:{case}:{}", u8::from(*yes)),
+            Self::Tasks(case) => write!(f, "k:{case}"),
+            Self::Task(case, task) => write!(f, "o:{case}:{task}"),
+            Self::Done(case, task) => write!(f, "d:{case}:{task}"),
+            Self::Undone(case, task) => write!(f, "u:{case}:{task}"),
+            Self::Erase(yes) => write!(f, "z:{}", u8::from(*yes)),
         }
     }
 }
@@ -88,15 +161,37 @@ impl FromStr for Press {
 
     /// Reads what `Display` writes; anything else is not ours.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let mut parts = text.split(':');
-        let press = match (parts.next(), parts.next(), parts.next()) {
-            (Some("x"), Some(exchange), Some(place)) => {
-                Self::Exit { exchange: exchange.parse().map_err(drop)?, place: place.parse().map_err(drop)? }
-            }
-            (Some("l"), Some(place), None) => Self::Language(place.parse().map_err(drop)?),
-            (_, _, _) => return Err(()),
+        let parts: Vec<&str> = text.split(':').collect();
+        let number = |text: &str| text.parse::<i64>().map_err(drop);
+        let place = |text: &str| text.parse::<u8>().map_err(drop);
+        let truth = |text: &str| match text {
+            "1" => Ok(true),
+            "0" => Ok(false),
+            _ => Err(()),
         };
-        if parts.next().is_none() { Ok(press) } else { Err(()) }
+        let id = |text: &str| {
+            let fits = !text.is_empty() && text.len() <= Self::LONGEST_ID;
+            if fits { Ok(text.to_owned()) } else { Err(()) }
+        };
+        Ok(match parts.as_slice() {
+            ["x", exchange, at] => Self::Exit { exchange: number(exchange)?, place: place(at)? },
+            ["l", at] => Self::Language(place(at)?),
+            ["b", workflow] => Self::Begin(id(workflow)?),
+            ["e", case] => Self::Resume(number(case)?),
+            ["a", case, question, at] => Self::Answer(number(case)?, id(question)?, place(at)?),
+            ["t", case, question, letter] => {
+                let turn = Turn::ALL.iter().find(|(_, known)| known == letter).ok_or(())?.0;
+                Self::Turn(number(case)?, id(question)?, turn)
+            }
+            ["r", case, question, at] => Self::Reading(number(case)?, id(question)?, place(at)?),
+            ["c", case, yes] => Self::Confirm(number(case)?, truth(yes)?),
+            ["k", case] => Self::Tasks(number(case)?),
+            ["o", case, task] => Self::Task(number(case)?, id(task)?),
+            ["d", case, task] => Self::Done(number(case)?, id(task)?),
+            ["u", case, task] => Self::Undone(number(case)?, id(task)?),
+            ["z", yes] => Self::Erase(truth(yes)?),
+            _ => return Err(()),
+        })
     }
 }
 
@@ -106,12 +201,39 @@ mod tests {
 
     #[test]
     fn a_press_fits_every_button_and_comes_back() {
-        for press in [Press::Exit { exchange: i64::MAX, place: u8::MAX }, Press::Language(2)] {
+        let longest = || "q".repeat(Press::LONGEST_ID);
+        for press in [
+            Press::Exit { exchange: i64::MAX, place: u8::MAX },
+            Press::Language(2),
+            Press::Begin(longest()),
+            Press::Resume(1),
+            Press::Answer(i64::MAX, longest(), u8::MAX),
+            Press::Turn(i64::MAX, longest(), Turn::AskPerson),
+            Press::Reading(i64::MAX, longest(), 3),
+            Press::Confirm(7, true),
+            Press::Tasks(7),
+            Press::Task(7, longest()),
+            Press::Done(7, longest()),
+            Press::Undone(7, longest()),
+            Press::Erase(false),
+        ] {
             let text = press.to_string();
             assert!(text.len() <= Press::MAX_BYTES);
             assert_eq!(text.parse(), Ok(press));
         }
-        for text in ["", "x", "x:1", "x:a:1", "x:1:2:3", "l:1:2", "q:1:1", "x:99999999999999999999:1"] {
+        for text in [
+            "",
+            "x",
+            "x:1",
+            "x:a:1",
+            "x:1:2:3",
+            "l:1:2",
+            "q:1:1",
+            "x:99999999999999999999:1",
+            "a:1::0",
+            "t:1:q:z",
+            "c:1:2",
+        ] {
             assert_eq!(text.parse::<Press>(), Err(()), "{text}");
         }
     }

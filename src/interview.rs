@@ -89,6 +89,13 @@ pub fn progress(workflow: &Workflow, answers: &Answers) -> (usize, usize) {
     (standing.len(), questions.len())
 }
 
+/// The place of a question among those that matter, counted from 1; the next free place when it does not matter.
+#[must_use]
+pub fn place(workflow: &Workflow, answers: &Answers, question: &str) -> usize {
+    let (questions, _) = relevant(workflow, answers);
+    questions.iter().position(|asked| asked.id == question).unwrap_or(questions.len()) + 1
+}
+
 /// The outcomes that come into question, best first: fewest unmet criteria, then fewest unknown, then most met, then the
 /// order of the file.
 #[must_use]

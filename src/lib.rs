@@ -62,6 +62,16 @@
 //!    everything takes as little, and as long, as it may. Deadlines are counted on the working days of their place.
 //! 4. What a change does is the difference of two plans ([`plan::impact`]); it is shown before it happens.
 //!
+//! ## The path of an answer in an interview
+//!
+//! 1. [`assistant::Assistant::handle`] reads the person's focus: what their next words belong to. Words at a question are a
+//!    wish (why, back, later), a report that something is done, an answer ([`reading`]), or a question of their own, which
+//!    is answered before the pending one is repeated.
+//! 2. Deciding is pure: the next question, the plan, the effect of a change, the reminders ([`reminder`]).
+//! 3. One [`store::Store::commit`] keeps the answer, the reminders that follow, what was shown, where the person now is,
+//!    and the mark that this event was handled. Had the case moved meanwhile, everything is decided again.
+//! 4. Replies are made from what was committed, so a crash after the commit loses nothing: the next gesture shows it.
+//!
 //! ## Invariants, as absences
 //!
 //! - No figure is written in prose: facts are put in by name when a passage is read ([`knowledge::render`]), and
@@ -94,6 +104,8 @@ pub mod case;
 pub mod workflow;
 
 pub mod interview;
+#[cfg(feature = "search")]
+pub mod reminder;
 pub mod schedule;
 
 pub mod plan;

@@ -1,5 +1,6 @@
 //! What we say: blocks and buttons, without any platform's markup.
 
+use crate::case::CaseId;
 use crate::incoming::Press;
 
 /// One message.
@@ -9,6 +10,35 @@ pub struct Message {
     pub blocks: Vec<Block>,
     /// From top to bottom, one a row.
     pub buttons: Vec<Button>,
+    /// An answer is to be typed: a number typed now is that answer and no button.
+    pub typed: bool,
+    /// Files that go with it, made by whoever sends it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file of a case that goes with a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attachment {
+    /// Which case.
+    pub case: CaseId,
+    /// In what form.
+    pub format: CaseFile,
+}
+
+/// The forms in which a case leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseFile {
+    /// Text to read and edit.
+    Markdown,
+    /// Deadlines for a calendar.
+    Calendar,
+    /// Pages to print.
+    Pdf,
+}
+
+impl Attachment {
+    /// Every form.
+    pub const ALL_OF_A_CASE: [CaseFile; 3] = [CaseFile::Markdown, CaseFile::Calendar, CaseFile::Pdf];
 }
 
 /// A part of a message.
@@ -40,7 +70,7 @@ impl Message {
     /// Our own words alone.
     #[must_use]
     pub fn said(words: String) -> Self {
-        Self { blocks: vec![Block::Said(words)], buttons: Vec::new() }
+        Self { blocks: vec![Block::Said(words)], ..Self::default() }
     }
 
     /// The blocks as plain text, an empty line between them; buttons not included.

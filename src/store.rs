@@ -193,7 +193,11 @@ pub struct Focus {
     /// The case they are in.
     pub case: Option<CaseId>,
     /// What is waited for.
+    #[serde(default)]
     pub waiting: Waiting,
+    /// The language they were last answered in.
+    #[serde(default)]
+    pub language: Option<Language>,
 }
 
 /// What is waited for from a person.

@@ -1,6 +1,7 @@
 //! Answers in words: the one place that turns an [`Answer`] into a [`Message`].
 
 pub mod checklist;
+pub mod interview;
 
 use crate::answer::asked::LONGEST;
 use crate::answer::quote::Quote;
@@ -42,7 +43,7 @@ pub fn message(knowledge: &Knowledge, answer: &Answer, exchange: i64) -> Message
             }
         }
     }
-    Message { blocks, buttons: buttons(knowledge, &choices(answer), language, exchange) }
+    Message { blocks, buttons: buttons(knowledge, &choices(answer), language, exchange), ..Message::default() }
 }
 
 /// Everything that can be pressed under an answer, in order: what a [`Press::Exit`] counts.
@@ -71,6 +72,10 @@ pub fn label(knowledge: &Knowledge, exit: &Exit, language: Language) -> Option<S
         Exit::Topic(id) => heading(knowledge, id, language)?,
         Exit::More => knowledge.phrases.say(language, "button-more", &[]),
         Exit::AskPerson => knowledge.phrases.say(language, "button-ask-person", &[]),
+        Exit::Begin(id) => {
+            let title = knowledge.localized(&knowledge.workflows.get(id)?.title, language);
+            knowledge.phrases.say(language, "button-begin", &[("workflow", &title)])
+        }
         Exit::TellMe => knowledge.phrases.say(language, "button-tell-me", &[]),
     })
 }

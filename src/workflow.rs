@@ -280,6 +280,25 @@ impl Workflow {
         self.questions.iter().find(|question| question.id == id)
     }
 
+    /// Whether a question, outcome or task of it cites the passage.
+    #[must_use]
+    pub fn rests_on(&self, passage: &PassageId) -> bool {
+        self.cited().any(|cited| cited == passage)
+    }
+
+    /// How often it cites passages of an area.
+    #[must_use]
+    pub fn cites_of(&self, area: &str) -> usize {
+        self.cited().filter(|cited| cited.area == area).count()
+    }
+
+    fn cited(&self) -> impl Iterator<Item = &PassageId> {
+        let questions = self.questions.iter().flat_map(|question| &question.cite);
+        let outcomes = self.outcomes.iter().flat_map(|outcome| &outcome.cite);
+        let tasks = self.tasks.iter().flat_map(|task| &task.cite);
+        self.cite.iter().chain(questions).chain(outcomes).chain(tasks)
+    }
+
     /// The task of that id.
     #[must_use]
     pub fn task(&self, id: &str) -> Option<&Task> {

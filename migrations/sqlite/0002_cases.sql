@@ -154,7 +154,8 @@ CREATE INDEX evidence_by_person ON evidence (person);
 CREATE TABLE focus (
     person INTEGER PRIMARY KEY NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     case_id INTEGER REFERENCES cases (id) ON DELETE CASCADE,
-    waiting TEXT NOT NULL
+    waiting TEXT NOT NULL,
+    language TEXT
 ) STRICT;
 
 CREATE INDEX focus_by_case ON focus (case_id);

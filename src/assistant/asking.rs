@@ -1,32 +1,147 @@
-//! A question: answered, and kept with what was said.
+//! Words: what waits for them, a workflow they ask for, something reported done, or a question to the guidance.
 
-use super::{Assistant, Now};
+use super::{Assistant, Now, Visit};
 use crate::answer::{Answer, Outcome, Question, answer};
 use crate::case::PersonId;
 use crate::language::Language;
 use crate::message::Message;
-use crate::store::{Exchange, Said, StoreError};
+use crate::reading::{self, Named, Read, Word};
+use crate::store::{Changes, CommitError, Exchange, Said, Waiting, Wish};
 use crate::wording;
+use crate::workflow::Workflow;
 
 /// Characters of a question that are kept.
 const KEPT: usize = 1000;
+/// Words longer than this ask for no workflow.
+const LONGEST_WISH: usize = 80;
 
 impl Assistant {
-    pub(super) async fn ask(
-        &self,
-        person: PersonId,
-        text: &str,
-        chosen: Option<Language>,
-        hint: Language,
-        now: Now,
-    ) -> Result<Message, StoreError> {
-        // A choice of language wins over what the text is written in; a hint only decides what the text leaves open.
-        let language = chosen.unwrap_or_else(|| Language::of(text, hint));
-        let question = Question { text: text.to_owned(), language: Some(language), as_of: None };
-        let answer = answer(&self.knowledge, &self.finder, &question, now.today);
-        let number = self.keep(exchange(person, text, &answer, now)).await?;
-        Ok(wording::message(&self.knowledge, &answer, number))
+    /// Words: they belong to what is waited for, if anything is.
+    pub(super) async fn text(&self, visit: &Visit, text: &str) -> Result<Vec<Message>, CommitError> {
+        if visit.focus.waiting == Waiting::Erase {
+            return self.erase(visit, matches!(reading::yes_no(text), Read::Clear(true))).await;
+        }
+        if visit.focus.waiting == Waiting::Nothing {
+            return self.free(visit, text).await;
+        }
+        let Some(held) = self.current(visit).await? else { return self.free(visit, text).await };
+        match &visit.focus.waiting {
+            Waiting::Change { question, value: None } => self.changed(visit, held, question, text).await,
+            Waiting::Change { value: Some(_), .. } => match reading::yes_no(text) {
+                Read::Clear(yes) => self.confirm(visit, held, yes).await,
+                Read::Either(_) | Read::Nothing => self.at_question(visit, held, text).await,
+            },
+            Waiting::Which { question, readings } => {
+                let asked = held.workflow.question(question);
+                let labels: Vec<String> = readings
+                    .iter()
+                    .filter_map(|value| {
+                        Some(wording::interview::answer(&self.knowledge, asked?, value, visit.language))
+                    })
+                    .collect();
+                let options: Vec<Named<'_>> = labels.iter().map(|label| Named { names: vec![label] }).collect();
+                match (asked, reading::choice(text, &options)) {
+                    (Some(question), Read::Clear(place)) => {
+                        self.answer(visit, held, question, readings[place].clone()).await
+                    }
+                    (_, _) => self.at_question(visit, held, text).await,
+                }
+            }
+            Waiting::Answer | Waiting::Nothing | Waiting::Erase => self.at_question(visit, held, text).await,
+        }
     }
+
+    /// Words that nothing waits for.
+    pub(super) async fn free(&self, visit: &Visit, text: &str) -> Result<Vec<Message>, CommitError> {
+        if !reading::is_question(text) {
+            let mut current = self.current(visit).await?;
+            if let Some(held) = &mut current
+                && let Some(messages) = self.reported(visit, held, text).await?
+            {
+                return Ok(messages);
+            }
+            if let Some(workflow) = self.wished(text) {
+                return self.begin(visit, workflow).await;
+            }
+            if let Some(held) = current {
+                match reading::word(text) {
+                    Some(word @ (Word::Resume | Word::Tasks | Word::Back | Word::AskPerson)) => {
+                        return self.word(visit, held, word).await;
+                    }
+                    Some(Word::Change(what)) if !what.is_empty() => return self.change(visit, held, &what).await,
+                    Some(_) | None => {}
+                }
+            }
+        }
+        Ok(vec![self.ask(visit, text).await?.0])
+    }
+
+    /// The workflow that words ask for, by the ways it is asked for.
+    fn wished(&self, text: &str) -> Option<&Workflow> {
+        if text.chars().count() > LONGEST_WISH {
+            return None;
+        }
+        let workflows: Vec<&Workflow> = self.knowledge.workflows.values().collect();
+        let titles: Vec<[String; 3]> = workflows
+            .iter()
+            .map(|workflow| Language::ALL.map(|language| self.knowledge.localized(&workflow.title, language)))
+            .collect();
+        let options: Vec<Named<'_>> = workflows
+            .iter()
+            .zip(&titles)
+            .map(|(workflow, titles)| Named {
+                names: workflow.asked_as.iter().chain(titles).chain([&workflow.id]).map(String::as_str).collect(),
+            })
+            .collect();
+        // A bare number or letter is the place of a choice, and here there is none to choose.
+        match reading::choice(text, &options) {
+            Read::Clear(place) if options[place].names.iter().any(|name| is_most_of(name, text)) => {
+                Some(workflows[place])
+            }
+            Read::Clear(_) | Read::Either(_) | Read::Nothing => None,
+        }
+    }
+
+    /// A question to the guidance: answered, and kept with what was said. Also whether it was answered from guidance.
+    pub(super) async fn ask(&self, visit: &Visit, text: &str) -> Result<(Message, bool), CommitError> {
+        let question = Question { text: text.to_owned(), language: Some(visit.language), as_of: None };
+        let answer = answer(&self.knowledge, &self.finder, &question, visit.now.today);
+        let number = self.keep(visit, exchange(visit.person, text, &answer, visit.now)).await?;
+        let answered = matches!(answer.outcome, Outcome::Answered(_));
+        Ok((wording::message(&self.knowledge, &answer, number), answered))
+    }
+
+    /// Keeps an exchange before its message leaves; returns its number.
+    pub(super) async fn keep(&self, visit: &Visit, exchange: Exchange) -> Result<i64, CommitError> {
+        let focus = visit.focus_on(visit.focus.case, visit.focus.waiting.clone());
+        let (event, focus) = (visit.event.clone(), vec![(visit.person, focus)]);
+        let changes = Changes { event, exchange: Some(exchange), focus, ..Changes::default() };
+        Ok(self.store.commit(&changes).await?.exchange.expect("an exchange was committed"))
+    }
+
+    /// Notes for the staff that somebody wants a person, with what it is about.
+    pub(super) async fn ask_person(&self, visit: &Visit, about: &str) -> Result<Message, CommitError> {
+        let exchange = Exchange {
+            at: visit.now.at,
+            person: visit.person,
+            question: about.chars().take(KEPT).collect(),
+            language: visit.language,
+            day: visit.now.today,
+            outcome: "declined".to_owned(),
+            said: Vec::new(),
+            choices: Vec::new(),
+        };
+        let number = self.keep(visit, exchange).await?;
+        let number = self.store.wish(visit.now.at, number, Wish::AskPerson).await?;
+        Ok(self.say(visit.language, "recorded-ask-person", &[("number", &number.to_string())]))
+    }
+}
+
+/// Whether `name` is nearly all of `text`: "company set-up cost" asks something about it, "set up a company!" asks for it.
+fn is_most_of(name: &str, text: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let (name, text) = (letters(name), letters(text));
+    text > 3 && name * 100 >= text * 85 && text * 100 >= name * 85
 }
 
 fn exchange(person: PersonId, text: &str, answer: &Answer, now: Now) -> Exchange {

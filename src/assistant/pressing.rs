@@ -1,65 +1,147 @@
-//! A pressed button: looked up by the exchange that offered it, so that it works after any restart.
+//! A pressed button: looked up by the exchange or the case that offered it, so that it works after any restart, and
+//! explains itself when its time is over.
 
-use super::{Assistant, Now};
+use super::{Assistant, Visit};
 use crate::answer::{self, Exit};
-use crate::case::PersonId;
+use crate::case::{CaseId, Value};
 use crate::incoming::Press;
+use crate::interview::{self, Next};
 use crate::language::Language;
 use crate::message::Message;
-use crate::store::{Exchange, StoreError, Wish};
+use crate::store::{CommitError, Exchange, Waiting, Wish};
 use crate::wording;
+use crate::workflow::{Kind, Question};
 
 impl Assistant {
-    pub(super) async fn press(
-        &self,
-        person: PersonId,
-        press: Press,
-        language: Language,
-        now: Now,
-    ) -> Result<Message, StoreError> {
-        let (number, place) = match press {
-            Press::Language(place) => match Language::ALL.get(usize::from(place)) {
-                Some(chosen) => return self.choose_language(person, *chosen).await,
-                None => return Ok(self.say(language, "not-there", &[])),
+    pub(super) async fn press(&self, visit: &Visit, press: &Press) -> Result<Vec<Message>, CommitError> {
+        let gone = || Ok(vec![self.say(visit.language, "not-there", &[])]);
+        let case = match press {
+            Press::Language(place) => match Language::ALL.get(usize::from(*place)) {
+                Some(chosen) => return Ok(vec![self.choose_language(visit, *chosen).await?]),
+                None => return gone(),
             },
-            Press::Exit { exchange, place } => (exchange, place),
+            Press::Exit { exchange, place } => return self.exit(visit, *exchange, *place).await,
+            Press::Begin(workflow) => match self.knowledge.workflows.get(workflow) {
+                Some(workflow) => return self.begin(visit, workflow).await,
+                None => return gone(),
+            },
+            Press::Erase(yes) => return self.erase(visit, *yes).await,
+            Press::Resume(case)
+            | Press::Answer(case, ..)
+            | Press::Turn(case, ..)
+            | Press::Reading(case, ..)
+            | Press::Confirm(case, _)
+            | Press::Tasks(case)
+            | Press::Task(case, _)
+            | Press::Done(case, _)
+            | Press::Undone(case, _) => CaseId(*case),
         };
-        let Some(exchange) = self.store.exchange(number, person).await? else {
-            return Ok(self.say(language, "not-there", &[]));
+        let Some(mut held) = self.held(case, visit.person).await? else { return gone() };
+        match press {
+            Press::Tasks(_) => self.tasks(visit, held).await,
+            Press::Task(_, task) => self.task(visit, held, task).await,
+            Press::Done(_, task) => self.done(visit, &mut held, task, visit.now.today).await,
+            Press::Undone(_, task) => self.undone(visit, held, task).await,
+            Press::Confirm(_, yes) => self.confirm(visit, held, *yes).await,
+            Press::Answer(_, question, place) => self.pressed_answer(visit, held, question, *place).await,
+            Press::Turn(_, question, turn) => match pending(&held, question) {
+                Some(question) => self.turn(visit, held, question, *turn).await,
+                None => Ok(self.too_late(visit, &held)),
+            },
+            Press::Reading(_, question, place) => {
+                let reading = match &visit.focus.waiting {
+                    Waiting::Which { question: asked, readings } if asked == question => {
+                        readings.get(usize::from(*place))
+                    }
+                    Waiting::Nothing
+                    | Waiting::Answer
+                    | Waiting::Which { .. }
+                    | Waiting::Change { .. }
+                    | Waiting::Erase => None,
+                };
+                match (pending(&held, question), reading) {
+                    (Some(question), Some(value)) => self.answer(visit, held, question, value.clone()).await,
+                    (_, _) => Ok(self.too_late(visit, &held)),
+                }
+            }
+            Press::Resume(_) | Press::Exit { .. } | Press::Language(_) | Press::Begin(_) | Press::Erase(_) => {
+                self.resume(visit, case).await
+            }
+        }
+    }
+
+    /// A choice of a question: of the one that waits, or of one whose change is waited for.
+    async fn pressed_answer(
+        &self,
+        visit: &Visit,
+        held: super::casework::Held<'_>,
+        id: &str,
+        place: u8,
+    ) -> Result<Vec<Message>, CommitError> {
+        let value = held.workflow.question(id).and_then(|question| value_at(question, place));
+        let Some(value) = value else { return Ok(self.too_late(visit, &held)) };
+        if let Waiting::Change { question, .. } = &visit.focus.waiting
+            && question == id
+            && let Some(question) = held.workflow.question(id)
+        {
+            return self.preview(visit, held, question, value).await;
+        }
+        match pending(&held, id) {
+            Some(question) => self.answer(visit, held, question, value).await,
+            None => Ok(self.too_late(visit, &held)),
+        }
+    }
+
+    /// A button whose question is no longer the one that waits: says so, and shows what does.
+    fn too_late(&self, visit: &Visit, held: &super::casework::Held<'_>) -> Vec<Message> {
+        vec![self.say(visit.language, "button-old", &[]), self.next_words(visit, held)]
+    }
+
+    /// A way forward under an answer.
+    async fn exit(&self, visit: &Visit, number: i64, place: u8) -> Result<Vec<Message>, CommitError> {
+        let Some(exchange) = self.store.exchange(number, visit.person).await? else {
+            return Ok(vec![self.say(visit.language, "not-there", &[])]);
         };
         let language = exchange.language;
-        match exchange.choices.get(usize::from(place)) {
-            None => Ok(self.say(language, "not-there", &[])),
-            Some(Exit::AskPerson) => self.record(number, language, Wish::AskPerson, "recorded-ask-person", now).await,
-            Some(Exit::TellMe) => self.record(number, language, Wish::TellMe, "recorded-tell-me", now).await,
+        let message = match exchange.choices.get(usize::from(place)) {
+            None => self.say(language, "not-there", &[]),
+            Some(Exit::AskPerson) => {
+                self.record(visit, number, language, Wish::AskPerson, "recorded-ask-person").await?
+            }
+            Some(Exit::TellMe) => self.record(visit, number, language, Wish::TellMe, "recorded-tell-me").await?,
             Some(Exit::More) => {
                 let passages = exchange.said.iter().map(|said| said.passage.clone()).collect();
-                self.show(person, &exchange, passages, now).await
+                self.show(visit, &exchange, passages).await?
             }
-            Some(Exit::Topic(id)) => self.show(person, &exchange, vec![id.clone()], now).await,
-        }
+            Some(Exit::Topic(id)) => self.show(visit, &exchange, vec![id.clone()]).await?,
+            Some(Exit::Begin(workflow)) => match self.knowledge.workflows.get(workflow) {
+                Some(workflow) => return self.begin(visit, workflow).await,
+                None => self.say(language, "not-there", &[]),
+            },
+        };
+        Ok(vec![message])
     }
 
     async fn record(
         &self,
+        visit: &Visit,
         exchange: i64,
         language: Language,
         wish: Wish,
         words: &str,
-        now: Now,
-    ) -> Result<Message, StoreError> {
-        let number = self.store.wish(now.at, exchange, wish).await?;
+    ) -> Result<Message, CommitError> {
+        let number = self.store.wish(visit.now.at, exchange, wish).await?;
         Ok(self.say(language, words, &[("number", &number.to_string())]))
     }
 
     /// Whole passages, by the rules of the day of the exchange; what was said is kept like any answer.
     async fn show(
         &self,
-        person: PersonId,
+        visit: &Visit,
         exchange: &Exchange,
         passages: Vec<crate::knowledge::PassageId>,
-        now: Now,
-    ) -> Result<Message, StoreError> {
+    ) -> Result<Message, CommitError> {
+        let (person, now) = (visit.person, visit.now);
         let language = exchange.language;
         let quotes: Vec<_> = passages
             .iter()
@@ -86,8 +168,27 @@ impl Assistant {
             outcome: "answered".to_owned(),
             ..exchange.clone()
         };
-        let number = self.keep(shown).await?;
+        let number = self.keep(visit, shown).await?;
         let buttons = wording::buttons(&self.knowledge, &choices, language, number);
-        Ok(Message { blocks, buttons })
+        Ok(Message { blocks, buttons, ..Message::default() })
+    }
+}
+
+/// The question of that id, if it is the one that waits.
+fn pending<'a>(held: &super::casework::Held<'a>, id: &str) -> Option<&'a Question> {
+    match interview::next(held.workflow, &held.answers) {
+        Next::Ask(question) if question.id == id => Some(question),
+        Next::Ask(_) | Next::Settled => None,
+    }
+}
+
+/// The answer that the button at a place stands for.
+fn value_at(question: &Question, place: u8) -> Option<Value> {
+    let choice = |choices: &[crate::workflow::Choice]| choices.get(usize::from(place)).map(|choice| choice.id.clone());
+    match &question.kind {
+        Kind::Choice(choices) => choice(choices).map(Value::Choice),
+        Kind::Several(choices) => choice(choices).map(|id| Value::Several(vec![id])),
+        Kind::YesNo => Some(Value::YesNo(place == 0)),
+        Kind::Date | Kind::Number(..) | Kind::Money(..) | Kind::Text | Kind::Country => None,
     }
 }

@@ -42,7 +42,7 @@ pub(super) async fn commit(transaction: &mut dyn Transaction, changes: &Changes)
     }
     for (person, focus) in &changes.focus {
         let case = focus.case.map(|case| meant(case, opened)).transpose()?;
-        set_focus(transaction, person.0, &Focus { case, waiting: focus.waiting.clone() }).await?;
+        set_focus(transaction, person.0, &Focus { case, ..focus.clone() }).await?;
     }
     let exchange = match &changes.exchange {
         Some(exchange) => Some(exchanges::keep(transaction, exchange).await?),
@@ -127,9 +127,15 @@ async fn hand_out(transaction: &mut dyn Transaction, code: &NewCode, opened: Opt
 pub(super) async fn set_focus(transaction: &mut dyn Transaction, person: i64, focus: &Focus) -> Result<(), StoreError> {
     transaction
         .run(
-            "INSERT INTO focus (person, case_id, waiting) VALUES ($1, $2, $3) \
-             ON CONFLICT (person) DO UPDATE SET case_id = excluded.case_id, waiting = excluded.waiting",
-            values![person, focus.case.map(|case| case.0), words::json(&focus.waiting)?],
+            "INSERT INTO focus (person, case_id, waiting, language) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (person) DO UPDATE SET case_id = excluded.case_id, waiting = excluded.waiting, \
+             language = excluded.language",
+            values![
+                person,
+                focus.case.map(|case| case.0),
+                words::json(&focus.waiting)?,
+                focus.language.map(|language| language.tag().to_owned())
+            ],
         )
         .await?;
     Ok(())

@@ -75,11 +75,13 @@ pub(super) async fn set_language(
 
 /// What a person's next words belong to.
 pub(super) async fn focus(transaction: &mut dyn Transaction, person: PersonId) -> Result<Focus, StoreError> {
-    let row = transaction.row("SELECT case_id, waiting FROM focus WHERE person = $1", values![person.0]).await?;
+    let row =
+        transaction.row("SELECT case_id, waiting, language FROM focus WHERE person = $1", values![person.0]).await?;
     let Some(row) = row else { return Ok(Focus::default()) };
     Ok(Focus {
         case: row.maybe("case_id")?.map(CaseId),
         waiting: words::read_json(&row, "waiting")?.unwrap_or_default(),
+        language: row.maybe::<String>("language")?.and_then(|tag| tag.parse().ok()),
     })
 }
 

@@ -39,6 +39,7 @@ pub(super) fn exits(exits: &[Exit]) -> String {
             Exit::More => "more".to_owned(),
             Exit::AskPerson => "ask-person".to_owned(),
             Exit::TellMe => "tell-me".to_owned(),
+            Exit::Begin(workflow) => format!("begin {workflow}"),
         })
         .collect();
     words.join("\n")
@@ -51,7 +52,10 @@ pub(super) fn read_exits(lines: &str) -> Option<Vec<Exit>> {
             "more" => Some(Exit::More),
             "ask-person" => Some(Exit::AskPerson),
             "tell-me" => Some(Exit::TellMe),
-            id => id.parse().ok().map(Exit::Topic),
+            id => match id.strip_prefix("begin ") {
+                Some(workflow) => Some(Exit::Begin(workflow.to_owned())),
+                None => id.parse().ok().map(Exit::Topic),
+            },
         })
         .collect()
 }

@@ -32,7 +32,7 @@ pub fn whole(knowledge: &Knowledge, workflow: &Workflow, plan: &Plan<'_>, langua
     if let Some(fees) = fees(knowledge, plan.tasks.iter().flat_map(|planned| &planned.fees), language) {
         blocks.push(Block::Said(knowledge.phrases.say(language, "checklist-fees", &[("fees", &fees)])));
     }
-    Message { blocks, buttons: Vec::new() }
+    Message { blocks, ..Message::default() }
 }
 
 /// What the answers lead to, best first, each with its criteria, its reason and where that comes from.

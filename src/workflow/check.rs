@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Deadline, Duration, Kind, Side, Task, Workflow, paths};
+use crate::incoming::Press;
 use crate::knowledge::check::loose_number;
 use crate::knowledge::render::facts_in;
 use crate::knowledge::value::Unit;
@@ -39,6 +40,9 @@ impl Check<'_> {
     fn unique<'i>(&mut self, kind: &str, ids: impl Iterator<Item = (&'i str, usize)>) {
         let mut seen = BTreeSet::new();
         for (id, line) in ids {
+            if id.len() > Press::LONGEST_ID {
+                self.say(line, format!("the id `{id}` is too long for a button"), "use 36 characters at most");
+            }
             if !seen.insert(id) {
                 self.say(line, format!("the {kind} `{id}` is there twice"), "give one of them another id");
             }
@@ -120,6 +124,7 @@ impl Check<'_> {
         for stage in &workflow.stages {
             self.text(&stage.title, 1);
         }
+        self.unique("question", workflow.questions.iter().map(|question| (question.id.as_str(), question.line)));
         self.unique("stage", workflow.stages.iter().map(|stage| (stage.id.as_str(), 1)));
         self.unique("outcome", workflow.outcomes.iter().map(|outcome| (outcome.id.as_str(), outcome.line)));
         self.unique("task", workflow.tasks.iter().map(|task| (task.id.as_str(), task.line)));

@@ -247,9 +247,7 @@ impl Reader<'_> {
         if bounds.0 > bounds.1 {
             self.problem(line, format!("nothing lies between min and max of `{}`", raw.id), "swap them");
         }
-        if self.names.insert(raw.id.clone(), worth).is_some() {
-            self.problem(line, format!("the question `{}` is there twice", raw.id), "give one of them another id");
-        }
+        self.names.insert(raw.id.clone(), worth);
         Question {
             id: raw.id,
             ask: raw.ask,

@@ -17,6 +17,7 @@ mei@terminal> incorporation fee
   |   https://registry.example/fees
   | [Show everything]
   | [How to close a company]
+  | [Start: Set up a company]
   | [Ask a person]
 wong@terminal> /sources
   | There is nothing to show yet. Ask a question first.
@@ -35,4 +36,5 @@ wong@terminal> 成立公司費用
   | [周年申報表的期限和費用]
   | [逾期費用可以豁免嗎]
   | [公章和財務章要備案]
+  | [開始：成立公司]
   | [找人問]

@@ -19,6 +19,7 @@ mei@terminal> incorporation fee as of 1 June 2019
   | — In force since 1 Jan 2018 · checked 1 Nov 2026
   |   https://registry.example/fees
   | [How to close a company]
+  | [Start: Set up a company]
   | [Ask a person]
 mei@terminal> 截至2019年6月1日，注册公司要多少钱
   | 按2019年6月1日的规定：
@@ -37,6 +38,7 @@ mei@terminal> 截至2019年6月1日，注册公司要多少钱
   |   https://adviser.example/close
   | [公章和财务章要备案]
   | [逾期费用可以豁免吗]
+  | [开始：成立公司]
   | [找人问]
 # The old rule is quoted for its own days only.
 mei@terminal> how many hours a week for a continuous contract as of 2025-06-01
@@ -57,6 +59,7 @@ mei@terminal> how many hours a week for a continuous contract
   |   https://registry.example/fees
   | [Annual return: deadline and fee]
   | [Is the late fee waived?]
+  | [Start: Set up a company]
   | [Ask a person]
 -- today is 2025-06-01 --
 mei@terminal> how many hours a week for a continuous contract

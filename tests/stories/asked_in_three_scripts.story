@@ -8,6 +8,7 @@ mei@terminal> what does it cost to incorporate?
   | [Annual return: deadline and fee]
   | [How to close a company]
   | [Is the late fee waived?]
+  | [Start: Set up a company]
   | [Ask a person]
 mei@terminal> 注册公司要多少钱
   | “网上提交成立申请，费用为1,545港元。”
@@ -23,6 +24,7 @@ mei@terminal> 注册公司要多少钱
   |   https://adviser.example/close
   | [公章和财务章要备案]
   | [逾期费用可以豁免吗]
+  | [开始：成立公司]
   | [找人问]
 wong@terminal> 註冊公司要幾多錢？
   | “網上提交成立申請，費用為1,545港元。”
@@ -38,6 +40,7 @@ wong@terminal> 註冊公司要幾多錢？
   |   https://adviser.example/close
   | [公章和財務章要備案]
   | [逾期費用可以豁免嗎]
+  | [開始：成立公司]
   | [找人問]
 # Two questions in one, an abbreviation, a slip of the pen.
 mei@terminal> NAR1: when is it due and what is the fee
@@ -54,6 +57,7 @@ mei@terminal> NAR1: when is it due and what is the fee
   | — Ask at https://registry.example/fees
   |   https://registry.example/fees
   | [What incorporation costs]
+  | [Start: Set up a company]
   | [Ask a person]
 mei@terminal> anual retrun deadline
   | “The annual return is due within 42 days of each anniversary of incorporation.”
@@ -63,6 +67,7 @@ mei@terminal> anual retrun deadline
   |   https://registry.example/fees
   | [Is the late fee waived?]
   | [How to close a company]
+  | [Start: Set up a company]
   | [Ask a person]
 wong@terminal> 周年深報表幾時交
   | “周年申報表須在每個成立週年日後42天內交付。”
@@ -80,6 +85,7 @@ wong@terminal> 周年深報表幾時交
   | [連續性合約：每週工時]
   | [成立公司的費用]
   | [怎樣註銷公司]
+  | [開始：成立公司]
   | [找人問]
 # One source only, checked long ago.
 mei@terminal> how long does closing a company take

@@ -17,6 +17,7 @@ mei@terminal> incorporation fee
   |   https://registry.example/fees
   | [Show everything]
   | [How to close a company]
+  | [Start: Set up a company]
   | [Ask a person]
 -- restart --
 mei@terminal presses [Ask a person]

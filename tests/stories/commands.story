@@ -1,6 +1,9 @@
 mei@terminal> /help
   | Ask in your own words, in English, 简体 or 繁體.
   | “as of 1 June 2023” in a question answers by the rules of that day.
+  | /workflows: set up a company, enter the mainland or the Science Park step by step · /tasks: your checklist · /cases: all of yours
+  | While I ask: “why”, “back”, “skip”, “later”, “change …”, “ask a person”. When something is done, just say so: “got the certificate on 3 March”.
+  | /invite and /join: work together · /link: go on in another app · /export: take it with you · /mydata: what I keep about you
   | /language: choose the language · /sources: where the last answer comes from · /help: this text · /quit: leave
 mei@terminal> /language
   | Which language? Choose or type: en, 简, 繁
@@ -28,6 +31,7 @@ mei@terminal> incorporation fee
   |   https://registry.example/fees
   | [看全文]
   | [怎樣註銷公司]
+  | [開始：成立公司]
   | [找人問]
 mei@terminal> /language klingon
   | 不認識這種語言，請從下面選擇。

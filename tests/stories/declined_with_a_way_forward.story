@@ -7,7 +7,7 @@ mei@terminal presses [Ask a person]
 mei@terminal presses [Ask a person]
   | Noted for the centre's staff as number 1, with your question as you wrote it.
 mei@terminal presses [Tell me when you know]
-  | Noted as number 3: you want to hear when there is an answer.
+  | Noted as number 2: you want to hear when there is an answer.
 mei@terminal> how do I open a company in Singapore
   | I only know the rules of Hong Kong and the mainland. Ask the authority there.
   | [Ask a person]
@@ -15,8 +15,8 @@ mei@terminal> 新加坡公司怎么开
   | 我只了解香港和内地的规定，请向当地主管部门查询。
   | [找人问]
 mei@terminal> ??!
-  | I found no words in this. Ask in your own words, for example: “What does it cost to incorporate?”
-  | [Ask a person]
+  | 没看到文字。请直接问，例如“注册公司要多少钱？”
+  | [找人问]
 # What nobody could confirm is said as that.
 mei@terminal> is the annual return late fee waived
   | Not confirmed

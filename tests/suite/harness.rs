@@ -35,6 +35,8 @@ pub(crate) async fn play(script: &str, knowledge: Option<PathBuf>) -> String {
     let mut stage = Stage {
         assistant: open(&settings).await,
         now: "2026-11-24T04:00:00Z".parse().expect("a time"),
+        code: String::new(),
+        gestures: 0,
         shown: HashMap::new(),
     };
     let mut transcript = String::new();
@@ -47,10 +49,10 @@ pub(crate) async fn play(script: &str, knowledge: Option<PathBuf>) -> String {
                 None => panic!("no such stage direction: {direction}"),
             }
         } else if let Some((person, text)) = line.split_once("> ") {
-            stage.act(person, Gesture::of(text), &mut transcript).await;
+            stage.act(person, Gesture::of(&text.replace("CODE", &stage.code)), &mut transcript).await;
         } else if let Some((person, label)) = line.strip_suffix(']').and_then(|line| line.split_once(" presses [")) {
             let button = stage.shown.get(person).into_iter().flatten().find(|button| button.label == label);
-            let press = button.unwrap_or_else(|| panic!("{person} sees no button [{label}]")).press;
+            let press = button.unwrap_or_else(|| panic!("{person} sees no button [{label}]")).press.clone();
             stage.act(person, Gesture::Press(press), &mut transcript).await;
         } else {
             assert!(line.is_empty() || line.starts_with('#'), "what is this line? {line}");
@@ -62,6 +64,10 @@ pub(crate) async fn play(script: &str, knowledge: Option<PathBuf>) -> String {
 struct Stage {
     assistant: Assistant,
     now: DateTime<Utc>,
+    /// The code that was last shown to anyone; people type it as CODE.
+    code: String,
+    /// How many there have been.
+    gestures: u64,
     /// Every button a person has been shown, the newest first.
     shown: HashMap<String, Vec<Button>>,
 }
@@ -74,16 +80,24 @@ impl Stage {
     async fn act(&mut self, person: &str, gesture: Gesture, transcript: &mut String) {
         let (name, platform) = person.split_once('@').expect("name@platform");
         let from = Address { platform: platform.to_owned(), id: name.to_owned() };
-        let messages = self.assistant.handle(&Incoming { from, gesture }, Language::English, Now::at(self.now)).await;
+        self.gestures += 1;
+        let now = Now::at(self.now).with_chance(self.gestures.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let incoming = Incoming { event: Some(format!("{platform}:{}", self.gestures)), from, gesture };
+        let messages = self.assistant.handle(&incoming, Language::English, now).await;
         for message in messages.expect("the store works") {
-            print(&message, transcript);
+            let code = message.plain().split_whitespace().last().unwrap_or_default().to_owned();
+            if code.len() == 10 && code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()) {
+                self.code = code;
+            }
+            print(&message, &self.code, transcript);
             let shown = self.shown.entry(person.to_owned()).or_default();
             shown.splice(0..0, message.buttons);
         }
     }
 }
 
-fn print(message: &Message, transcript: &mut String) {
+/// A message as the story shows it; codes are chance and read CODE.
+fn print(message: &Message, code: &str, transcript: &mut String) {
     let mut lines = Vec::new();
     for block in &message.blocks {
         match block {
@@ -96,7 +110,9 @@ fn print(message: &Message, transcript: &mut String) {
         }
     }
     lines.extend(message.buttons.iter().map(|button| format!("[{}]", button.label)));
+    lines.extend(message.attachments.iter().map(|attachment| format!("<{:?}>", attachment.format)));
     for line in lines {
+        let line = if code.is_empty() { line } else { line.replace(code, "CODE") };
         writeln!(transcript, "  | {line}").expect("a String takes everything");
     }
 }

@@ -22,3 +22,6 @@ story!(found_across_languages);
 story!(buttons_outlive_a_restart);
 story!(another_persons_buttons);
 story!(commands);
+story!(a_company_in_three_scripts);
+story!(repairs);
+story!(together);

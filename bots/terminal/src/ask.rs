@@ -171,6 +171,7 @@ fn output(knowledge: &Knowledge, answer: &Answer, id: Option<serde_json::Value>)
                 Exit::More => ("more", None),
                 Exit::AskPerson => ("ask-person", None),
                 Exit::TellMe => ("tell-me", None),
+                Exit::Begin(_) => ("begin", None),
             };
             Some(ExitOutput { kind, passage, label: wording::label(knowledge, exit, answer.language)? })
         })

@@ -4,11 +4,14 @@ use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
+use anyhow::Context as _;
 use bridgehead::assistant::Assistant;
-use bridgehead::incoming::{Address, Gesture, Incoming};
+use bridgehead::assistant::checking_off::LARGEST_FILE;
+use bridgehead::incoming::{Address, Gesture, Incoming, Upload};
 use bridgehead::language::Language;
 use bridgehead::message::{Block, Button, Message};
 use bridgehead::startup::{Settings, assistant};
+use bridgehead::store::{Attempted, Platform};
 
 /// How to talk.
 #[derive(clap::Args)]
@@ -23,11 +26,18 @@ pub(crate) async fn run(settings: &Settings, options: &Options) -> anyhow::Resul
     if problems > 0 {
         tracing::warn!(problems, "the content has problems; `bridgehead check` lists them");
     }
-    let mut talk = Talk { assistant, hint: hint(), buttons: Vec::new(), coloured: std::io::stdout().is_terminal() };
+    let mut talk = Talk {
+        assistant,
+        hint: hint(),
+        buttons: Vec::new(),
+        lettered: false,
+        coloured: std::io::stdout().is_terminal(),
+    };
     if let Some(language) = options.lang {
         talk.hint = language;
         talk.take(Gesture::Command("language".to_owned(), language.tag().to_owned())).await?;
     }
+    talk.remind().await?;
     if std::io::stdin().is_terminal() {
         talk.show(&talk.assistant.welcome(talk.hint))?;
         talk.with_editor(settings).await?;
@@ -52,11 +62,22 @@ fn hint() -> Language {
         .unwrap_or(Language::English)
 }
 
+/// `/attach PATH for which task`: the file, read.
+fn upload(argument: &str) -> anyhow::Result<Upload> {
+    let (path, about) = argument.split_once(char::is_whitespace).unwrap_or((argument, ""));
+    let size = std::fs::metadata(path).with_context(|| format!("{path} cannot be read"))?.len();
+    anyhow::ensure!(size <= LARGEST_FILE as u64, "{path} is larger than {} MB", LARGEST_FILE >> 20);
+    let bytes = std::fs::read(path).with_context(|| format!("{path} cannot be read"))?;
+    Ok(Upload { name: path.to_owned(), about: about.trim().to_owned(), bytes })
+}
+
 struct Talk {
     assistant: Assistant,
     hint: Language,
     /// What can be chosen by number now.
     buttons: Vec<Button>,
+    /// They are chosen by letter, since a number may be an answer.
+    lettered: bool,
     coloured: bool,
 }
 
@@ -93,16 +114,25 @@ impl Talk {
         if line.is_empty() {
             return Ok(true);
         }
-        let number = line.parse::<usize>().ok();
-        let chosen = number.and_then(|number| self.buttons.get(number.checked_sub(1)?));
+        let number = line.parse::<usize>().ok().filter(|_| !self.lettered);
+        let letter = line.chars().next().filter(|c| self.lettered && line.len() == 1 && c.is_ascii_lowercase());
+        let place = number.and_then(|number| number.checked_sub(1)).or(letter.map(|c| usize::from(c as u8 - b'a')));
+        let chosen = place.and_then(|place| self.buttons.get(place));
         let gesture = match (chosen, Gesture::of(line)) {
-            (Some(button), _) => Gesture::Press(button.press),
+            (Some(button), _) => Gesture::Press(button.press.clone()),
             // A number below a hundred is a choice, and one that is not on offer; a year or an amount may be asked about.
             (None, _) if number.is_some_and(|number| number < 100) && !self.buttons.is_empty() => {
                 let words = self.assistant.knowledge().phrases.say(self.hint, "not-there", &[]);
                 self.show(&Message::said(words))?;
                 return Ok(true);
             }
+            (None, Gesture::Command(name, argument)) if name == "attach" => match upload(&argument) {
+                Ok(upload) => Gesture::File(upload),
+                Err(error) => {
+                    self.show(&Message::said(format!("{error:#}")))?;
+                    return Ok(true);
+                }
+            },
             (None, Gesture::Command(name, _)) if name == "quit" || name == "exit" => return Ok(false),
             (None, gesture) => gesture,
         };
@@ -113,12 +143,13 @@ impl Talk {
     async fn take(&mut self, gesture: Gesture) -> anyhow::Result<()> {
         let from = Address { platform: "terminal".to_owned(), id: "local".to_owned() };
         let now = crate::now();
-        match self.assistant.handle(&Incoming { from, gesture }, self.hint, now).await {
+        match self.assistant.handle(&Incoming { event: None, from, gesture }, self.hint, now).await {
             Ok(messages) => {
                 for message in messages {
                     self.show(&message)?;
                     if !message.buttons.is_empty() {
                         self.buttons = message.buttons;
+                        self.lettered = message.typed;
                     }
                 }
             }
@@ -128,6 +159,16 @@ impl Talk {
                 let words = self.assistant.knowledge().phrases.say(self.hint, "failed", &[("reference", &reference)]);
                 self.show(&Message::said(words))?;
             }
+        }
+        Ok(())
+    }
+
+    /// What fell due since the last time, told before anything else.
+    async fn remind(&self) -> anyhow::Result<()> {
+        let now = crate::now();
+        for worded in self.assistant.due(&Platform("terminal".to_owned()), self.hint, now).await? {
+            self.show(&worded.message)?;
+            self.assistant.settle(&worded.delivery, &Attempted::Sent(worded.delivery.id().to_string())).await?;
         }
         Ok(())
     }
@@ -148,7 +189,11 @@ impl Talk {
             }
         }
         for (index, button) in message.buttons.iter().enumerate() {
-            writeln!(out, "{bold}[{}]{bold:#} {}", index + 1, button.label)?;
+            let name = match (message.typed, u8::try_from(index)) {
+                (true, Ok(index)) if index < 26 => char::from(b'a' + index).to_string(),
+                (_, _) => (index + 1).to_string(),
+            };
+            writeln!(out, "{bold}[{name}]{bold:#} {}", button.label)?;
         }
         writeln!(out)?;
         out.flush()

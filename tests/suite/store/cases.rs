@@ -163,7 +163,7 @@ async fn focus_comes_back_as_it_was(place: Place) {
     ];
     for waiting in waiting {
         for case in [Some(id), None] {
-            let focus = Focus { case, waiting: waiting.clone() };
+            let focus = Focus { case, waiting: waiting.clone(), language: None };
             store.commit(&Changes { focus: vec![(mei, focus.clone())], ..Changes::default() }).await.unwrap();
             assert_eq!(store.focus(mei).await.unwrap(), focus);
             assert_eq!(place.open().await.focus(mei).await.unwrap(), focus);

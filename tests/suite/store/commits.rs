@@ -33,7 +33,7 @@ async fn everything_of_an_event_is_kept(place: Place) {
         seen: Some(seen.clone()),
         notices: Some(vec![notice("k1", mei, 5)]),
         codes: vec![code],
-        focus: vec![(mei, Focus { case: Some(OPENED), waiting: Waiting::Answer })],
+        focus: vec![(mei, Focus { case: Some(OPENED), waiting: Waiting::Answer, language: None })],
         exchange: Some(exchange(mei, "what\0now?", true)),
         ..Changes::default()
     };
@@ -54,7 +54,7 @@ async fn everything_of_an_event_is_kept(place: Place) {
     assert_eq!((evidence.by, evidence.at), (mei, at(3)));
     assert_eq!(store.evidence(id, evidence.id).await.unwrap().as_deref(), Some(&b"%PDF\0\xff"[..]));
     assert_eq!(store.code("JOIN-1", at(0)).await.unwrap(), Some(Grant::Join(id, Role::Adviser)));
-    assert_eq!(store.focus(mei).await.unwrap(), Focus { case: Some(id), waiting: Waiting::Answer });
+    assert_eq!(store.focus(mei).await.unwrap(), Focus { case: Some(id), waiting: Waiting::Answer, language: None });
     let kept = store.exchange(number, mei).await.unwrap().unwrap();
     assert_eq!(kept, exchange(mei, "what\u{FFFD}now?", true));
     let platform = bridgehead::store::Platform("telegram".into());
@@ -74,7 +74,7 @@ fn full(mei: PersonId, revision: (bridgehead::case::CaseId, i64)) -> Changes {
         closed: Some(true),
         notices: Some(vec![notice("k2", mei, 5)]),
         codes: vec![NewCode { code: "L".into(), grants: Grant::Link(mei), by: mei, until: at(60) }],
-        focus: vec![(mei, Focus { case: None, waiting: Waiting::Erase })],
+        focus: vec![(mei, Focus { case: None, waiting: Waiting::Erase, language: None })],
         exchange: Some(exchange(mei, "q", true)),
         ..Changes::default()
     }
@@ -171,7 +171,10 @@ async fn changes_that_contradict_each_other_are_refused(place: Place) {
         Changes { answers: vec![answer("name", None, mei, 1)], ..Changes::default() },
         Changes { members: vec![(mei, Role::Staff)], ..Changes::default() },
         Changes { notices: Some(vec![]), ..Changes::default() },
-        Changes { focus: vec![(mei, Focus { case: Some(OPENED), waiting: Waiting::Answer })], ..Changes::default() },
+        Changes {
+            focus: vec![(mei, Focus { case: Some(OPENED), waiting: Waiting::Answer, language: None })],
+            ..Changes::default()
+        },
     ];
     for changes in contradictions {
         let error = store.commit(&changes).await;

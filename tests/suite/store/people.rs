@@ -66,7 +66,7 @@ async fn linking_joins_everything_under_one(place: Place) {
             NewCode { code: "LINK".into(), grants: Grant::Link(also), by: also, until: at(60) },
             NewCode { code: "JOIN".into(), grants: Grant::Join(id, Role::Staff), by: also, until: at(60) },
         ],
-        focus: vec![(also, Focus { case: Some(id), waiting: Waiting::Answer })],
+        focus: vec![(also, Focus { case: Some(id), waiting: Waiting::Answer, language: None })],
         exchange: Some(exchange(also, "mine", true)),
         ..Changes::default()
     };
@@ -80,7 +80,7 @@ async fn linking_joins_everything_under_one(place: Place) {
     assert_eq!(after.members, [(mei, Role::Founder)]);
     assert_eq!((after.answers[0].by, after.completions[0].by, after.evidence[0].by), (mei, mei, mei));
     assert!(after.revision > before.revision, "whoever has read the case reads it again");
-    assert_eq!(store.focus(mei).await.unwrap(), Focus { case: Some(id), waiting: Waiting::Answer });
+    assert_eq!(store.focus(mei).await.unwrap(), Focus { case: Some(id), waiting: Waiting::Answer, language: None });
     let everything = store.everything(mei).await.unwrap();
     assert_eq!(everything.addresses, ["discord:mei", "telegram:mei", "terminal:mei"]);
     assert_eq!((everything.language, everything.cases), (Some(Language::Simplified), vec![id]));
@@ -115,8 +115,9 @@ async fn linking_keeps_the_higher_role_and_ones_own(place: Place) {
         let id = opened.case.unwrap();
         store.set_language(mei, Language::English).await.unwrap();
         store.set_language(also, Language::Traditional).await.unwrap();
-        let own_focus = Focus { case: Some(id), waiting: Waiting::Erase };
-        let focus = vec![(mei, own_focus.clone()), (also, Focus { case: None, waiting: Waiting::Answer })];
+        let own_focus = Focus { case: Some(id), waiting: Waiting::Erase, language: None };
+        let focus =
+            vec![(mei, own_focus.clone()), (also, Focus { case: None, waiting: Waiting::Answer, language: None })];
         store.commit(&Changes { focus, ..Changes::default() }).await.unwrap();
         store.link(&second, mei).await.unwrap();
         assert_eq!(case(&*store, id).await.members, [(lee, Role::Founder), (mei, higher)]);

@@ -1,0 +1,47 @@
+//! What is kept about a person: seen, and erased after a yes.
+
+use super::{Assistant, Visit};
+use crate::incoming::Press;
+use crate::message::{Button, Message};
+use crate::store::{CommitError, Waiting};
+
+/// Questions shown of those that are kept.
+const SHOWN: usize = 10;
+
+impl Assistant {
+    /// `/mydata`: what is kept, in numbers and with the latest questions, and the way to erase it.
+    pub(super) async fn my_data(&self, visit: &Visit) -> Result<Vec<Message>, CommitError> {
+        let all = self.store.everything(visit.person).await?;
+        let counts = [all.addresses.len(), all.exchanges.len(), all.cases.len()].map(|count| count.to_string());
+        let [addresses, exchanges, cases] = counts.each_ref().map(String::as_str);
+        let arguments = [("addresses", addresses), ("exchanges", exchanges), ("cases", cases)];
+        let mut lines = vec![self.phrases(visit, "mydata", &arguments)];
+        let latest = all.exchanges.iter().rev().take(SHOWN);
+        lines.extend(latest.map(|exchange| format!("• {} {}", exchange.at.format("%Y-%m-%d"), exchange.question)));
+        let mut message = Message::said(lines.join("\n"));
+        message.buttons = vec![Button { label: self.phrases(visit, "button-erase", &[]), press: Press::Erase(true) }];
+        self.turn_to(visit, visit.focus.case, visit.focus.waiting.clone()).await?;
+        Ok(vec![message])
+    }
+
+    /// Asks once more before erasing; a second yes erases and says what went and what stays.
+    pub(super) async fn erase(&self, visit: &Visit, yes: bool) -> Result<Vec<Message>, CommitError> {
+        let asked = visit.focus.waiting == Waiting::Erase;
+        if !yes || !asked {
+            let waiting = if yes { Waiting::Erase } else { Waiting::Nothing };
+            self.turn_to(visit, visit.focus.case, waiting).await?;
+            let mut message = self.say(visit.language, if yes { "erase-sure" } else { "erase-kept" }, &[]);
+            if yes {
+                let button =
+                    |id: &str, yes: bool| Button { label: self.phrases(visit, id, &[]), press: Press::Erase(yes) };
+                message.buttons = vec![button("button-erase-now", true), button("button-erase-not", false)];
+            }
+            return Ok(vec![message]);
+        }
+        let gone = self.store.erase(visit.person).await?;
+        let counts = [gone.exchanges, gone.cases, gone.answers_kept].map(|count| count.to_string());
+        let [exchanges, cases, kept] = counts.each_ref().map(String::as_str);
+        let words = if gone.answers_kept > 0 { "erased-some" } else { "erased" };
+        Ok(vec![self.say(visit.language, words, &[("exchanges", exchanges), ("cases", cases), ("kept", kept)])])
+    }
+}

@@ -1,0 +1,101 @@
+//! Which reminders a case has, and when: before deadlines, and for an interview that waits. Pure.
+
+use chrono::{Days, NaiveTime, TimeZone as _};
+
+use crate::case::{Answers, CaseId, PersonId, Role, Timestamp};
+use crate::interview::{self, Next};
+use crate::knowledge::Date;
+use crate::plan::{Plan, State};
+use crate::store::Notice;
+use crate::workflow::Workflow;
+
+/// Days before a deadline on which it is called to mind.
+pub const BEFORE: [u64; 3] = [30, 7, 1];
+/// Days after which an interview that waits is called to mind, once each.
+pub const WAITING: [u64; 2] = [3, 21];
+/// Notices that may reach a person in one day; the rest of the day's are one digest.
+pub const CAP: u32 = 3;
+/// The first hour, in Hong Kong, in which a person is told something they did not ask for.
+pub const MORNING: u32 = 9;
+/// The hour from which they are left alone.
+pub const EVENING: u32 = 21;
+
+/// Every reminder that is still to come for a case as it stands at `now`: one for each founder or adviser in it.
+///
+/// A task that is done has none, nor has a deadline that rests on something that has not happened. The key names case,
+/// task, day and distance, so that the same reminder is never told twice and a moved deadline is told anew.
+#[must_use]
+pub fn notices(
+    case: CaseId,
+    workflow: &Workflow,
+    answers: &Answers,
+    plan: &Plan<'_>,
+    members: &[(PersonId, Role)],
+    now: Timestamp,
+) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let mut add = |key: String, due_at: Timestamp, kind: &str, about: &str| {
+        if due_at > now {
+            for (person, _) in members.iter().filter(|(_, role)| *role != Role::Staff) {
+                notices.push(Notice {
+                    key: format!("{case}:{person}:{key}"),
+                    to: *person,
+                    due_at,
+                    kind: kind.to_owned(),
+                    case,
+                    about: about.to_owned(),
+                });
+            }
+        }
+    };
+    if let Next::Ask(question) = interview::next(workflow, answers) {
+        for days in WAITING {
+            let day = now.with_timezone(&hong_kong()).date_naive().checked_add_days(Days::new(days));
+            if let Some(at) = day.and_then(morning) {
+                add(format!("waiting:{}:{days}", question.id), at, "waiting", &question.id);
+            }
+        }
+    }
+    for planned in plan.tasks.iter().filter(|planned| !matches!(planned.state, State::Done(_))) {
+        let Some(due) = planned.deadline.as_ref().filter(|due| due.firm) else { continue };
+        for days in BEFORE {
+            let at = due.day.checked_sub_days(Days::new(days)).and_then(morning);
+            if let Some(at) = at {
+                add(format!("due:{}:{}:{days}", planned.task.id, due.day), at, "deadline", &planned.task.id);
+            }
+        }
+    }
+    notices
+}
+
+/// The moment from which something may be told: `at` by day, else the next morning.
+#[must_use]
+pub fn by_day(at: Timestamp) -> Timestamp {
+    use chrono::Timelike as _;
+    let local = at.with_timezone(&hong_kong());
+    let next = match local.hour() {
+        hour if hour < MORNING => Some(local.date_naive()),
+        hour if hour >= EVENING => local.date_naive().checked_add_days(Days::new(1)),
+        _ => None,
+    };
+    next.and_then(morning).unwrap_or(at)
+}
+
+/// The beginning of a day in Hong Kong.
+#[must_use]
+pub fn midnight(at: Timestamp) -> Timestamp {
+    let day = at.with_timezone(&hong_kong()).date_naive();
+    instant(day, NaiveTime::MIN).unwrap_or(at)
+}
+
+fn morning(day: Date) -> Option<Timestamp> {
+    instant(day, NaiveTime::from_hms_opt(MORNING, 0, 0)?)
+}
+
+fn instant(day: Date, time: NaiveTime) -> Option<Timestamp> {
+    hong_kong().from_local_datetime(&day.and_time(time)).single().map(|at| at.to_utc())
+}
+
+fn hong_kong() -> chrono::FixedOffset {
+    chrono::FixedOffset::east_opt(8 * 3600).expect("eight hours is an offset")
+}
