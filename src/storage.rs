@@ -1,6 +1,6 @@
 //! The databases that keep what [`crate::store`] describes.
 //!
-//! What is kept is written once, in SQL that both databases read: [`commit`], [`cases`], [`people`], [`exchanges`],
+//! What is kept is written once, in SQL that both databases read: `commit`, `cases`, `people`, `exchanges`,
 //! [`deliveries`] and the rest are statements on a [`sql::Transaction`] and know no database. [`sqlite`] says how one
 //! is opened, how a transaction begins and how values go in and out; so would any other. Where they must differ, the
 //! difference is a constant of [`sql::Database`].
