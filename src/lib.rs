@@ -76,7 +76,9 @@
 //!
 //! - No figure is written in prose: facts are put in by name when a passage is read ([`knowledge::render`]), and
 //!   `bridgehead check` refuses loose digits.
-//! - No model and no network on this path; nothing is downloaded at run time.
+//! - No model on this path, and no network but to a database that is elsewhere; nothing is downloaded at run time.
+//! - One event is one commit: [`store::Store::commit`] is the only way to change a case, and refuses what was decided on an
+//!   older revision.
 //! - Nothing that decides waits, asks the time or touches a database (tests hold it, and `clippy.toml`).
 //! - tantivy is named in [`search::index`] alone, sqlx in [`storage`] alone, platform libraries nowhere.
 //! - No button carries state: a press is an exchange's number and a place ([`incoming::Press`]).
@@ -124,7 +126,7 @@ pub mod message;
 #[cfg(feature = "search")]
 pub mod wording;
 
-#[cfg(all(feature = "search", feature = "sqlite"))]
+#[cfg(all(feature = "search", any(feature = "sqlite", feature = "postgres")))]
 pub mod storage;
 #[cfg(feature = "search")]
 pub mod store;
@@ -135,5 +137,5 @@ pub mod assistant;
 #[cfg(feature = "search")]
 pub mod evaluation;
 
-#[cfg(all(feature = "search", feature = "sqlite"))]
+#[cfg(all(feature = "search", any(feature = "sqlite", feature = "postgres")))]
 pub mod startup;

@@ -1,9 +1,9 @@
 //! The databases that keep what [`crate::store`] describes.
 //!
 //! What is kept is written once, in SQL that both databases read: `commit`, `cases`, `people`, `exchanges`,
-//! [`deliveries`] and the rest are statements on a [`sql::Transaction`] and know no database. [`sqlite`] says how one
-//! is opened, how a transaction begins and how values go in and out; so would any other. Where they must differ, the
-//! difference is a constant of [`sql::Database`].
+//! `deliveries`, `joining` and `erasing` are statements on a transaction and know no database. `sqlite` and `postgres`
+//! say how one is opened, how a transaction begins and how values go in and out. Where statements must differ, the
+//! difference is a constant of the trait `sql::Database`.
 
 mod sql;
 
@@ -17,6 +17,8 @@ mod kept;
 mod people;
 mod words;
 
+#[cfg(feature = "postgres")]
+pub mod postgres;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
 
@@ -31,9 +33,12 @@ use crate::store::{Store, StoreError};
 /// `Address` when the url is of a kind that is not known or not built in; `Database` when it cannot be opened or is newer
 /// than this program.
 pub async fn open(url: &str) -> Result<Arc<dyn Store>, StoreError> {
-    match url.split(':').next().unwrap_or_default() {
+    let scheme = url.split_once(':').map_or("", |(scheme, _)| scheme);
+    match scheme {
         #[cfg(feature = "sqlite")]
         "sqlite" => Ok(Arc::new(sqlite::SqliteStore::open(url).await?)),
+        #[cfg(feature = "postgres")]
+        "postgres" | "postgresql" => Ok(Arc::new(postgres::PostgresStore::open(url).await?)),
         other => Err(StoreError::Address(other.to_owned())),
     }
 }

@@ -30,6 +30,10 @@ macro_rules! claim {
 #[cfg(feature = "sqlite")]
 pub(super) const CLAIM_ALONE: &str = claim!("");
 
+/// Where they do not: whoever finds a row taken goes on to the next.
+#[cfg(feature = "postgres")]
+pub(super) const CLAIM_BESIDE_OTHERS: &str = claim!("FOR UPDATE OF notices SKIP LOCKED");
+
 /// Replaces the notices of the case that nobody has claimed.
 pub(super) async fn plan(
     transaction: &mut dyn Transaction,

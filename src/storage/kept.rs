@@ -11,92 +11,90 @@ use crate::store::{
     Platform, Store, StoreError, Timestamp, Wish,
 };
 
-/// Reads with `$body`, in which `$transaction` has begun.
-macro_rules! reading {
-    ($self:ident, $transaction:ident => $body:expr) => {{
-        let mut held = $self.reading().await?;
+/// Does `$body` in a transaction that `$begin` begins; what fails leaves nothing.
+macro_rules! within {
+    ($self:ident.$begin:ident, $transaction:ident => $body:expr) => {{
+        let mut held = $self.$begin().await?;
         let $transaction = &mut *held;
-        let read = $body.await?;
-        held.finish().await?;
-        Ok(read)
-    }};
-}
-
-/// Writes with `$body`, in which `$transaction` has begun; what fails leaves nothing.
-macro_rules! writing {
-    ($self:ident, $transaction:ident => $body:expr) => {{
-        let mut held = $self.writing().await?;
-        let $transaction = &mut *held;
-        let written = $body.await?;
-        held.finish().await?;
-        Ok(written)
+        match $body.await {
+            Ok(done) => {
+                held.finish().await?;
+                Ok(done)
+            }
+            Err(error) => {
+                if let Err(error) = held.give_up().await {
+                    tracing::warn!(%error, "a transaction could not be given up; it ends with its connection");
+                }
+                Err(error)
+            }
+        }
     }};
 }
 
 #[async_trait]
 impl<D: Database> Store for D {
     async fn commit(&self, changes: &Changes) -> Result<Committed, CommitError> {
-        writing!(self, transaction => commit::commit(transaction, changes))
+        within!(self.writing, transaction => commit::commit(transaction, changes))
     }
 
     async fn person(&self, address: &str, at: Timestamp) -> Result<PersonId, StoreError> {
-        writing!(self, transaction => people::person(transaction, address, at))
+        within!(self.writing, transaction => people::person(transaction, address, at))
     }
 
     async fn addresses(&self, person: PersonId) -> Result<Vec<String>, StoreError> {
-        reading!(self, transaction => people::addresses(transaction, person))
+        within!(self.reading, transaction => people::addresses(transaction, person))
     }
 
     async fn link(&self, address: &str, person: PersonId) -> Result<(), StoreError> {
-        writing!(self, transaction => joining::link(transaction, address, person))
+        within!(self.writing, transaction => joining::link(transaction, address, person))
     }
 
     async fn language(&self, person: PersonId) -> Result<Option<Language>, StoreError> {
-        reading!(self, transaction => people::language(transaction, person))
+        within!(self.reading, transaction => people::language(transaction, person))
     }
 
     async fn set_language(&self, person: PersonId, language: Language) -> Result<(), StoreError> {
-        writing!(self, transaction => people::set_language(transaction, person, language))
+        within!(self.writing, transaction => people::set_language(transaction, person, language))
     }
 
     async fn focus(&self, person: PersonId) -> Result<Focus, StoreError> {
-        reading!(self, transaction => people::focus(transaction, person))
+        within!(self.reading, transaction => people::focus(transaction, person))
     }
 
     async fn case(&self, id: CaseId) -> Result<Option<Case>, StoreError> {
-        reading!(self, transaction => cases::case(transaction, id))
+        within!(self.reading, transaction => cases::case(transaction, id))
     }
 
     async fn cases_of(&self, person: PersonId) -> Result<Vec<CaseLine>, StoreError> {
-        reading!(self, transaction => cases::cases_of(transaction, person))
+        within!(self.reading, transaction => cases::cases_of(transaction, person))
     }
 
     async fn cases_in(&self, workflow: &str) -> Result<Vec<CaseId>, StoreError> {
-        reading!(self, transaction => cases::cases_in(transaction, workflow))
+        within!(self.reading, transaction => cases::cases_in(transaction, workflow))
     }
 
     async fn evidence(&self, case: CaseId, id: i64) -> Result<Option<Vec<u8>>, StoreError> {
-        reading!(self, transaction => cases::bytes(transaction, case, id))
+        within!(self.reading, transaction => cases::bytes(transaction, case, id))
     }
 
     async fn code(&self, code: &str, now: Timestamp) -> Result<Option<Grant>, StoreError> {
-        reading!(self, transaction => cases::code(transaction, code, now))
+        within!(self.reading, transaction => cases::code(transaction, code, now))
     }
 
     async fn exchange(&self, id: i64, person: PersonId) -> Result<Option<Exchange>, StoreError> {
-        reading!(self, transaction => exchanges::exchange(transaction, id, person))
+        within!(self.reading, transaction => exchanges::exchange(transaction, id, person))
     }
 
     async fn last_answer(&self, person: PersonId) -> Result<Option<i64>, StoreError> {
-        reading!(self, transaction => exchanges::last_answer(transaction, person))
+        within!(self.reading, transaction => exchanges::last_answer(transaction, person))
     }
 
     async fn wish(&self, at: Timestamp, exchange: i64, wish: Wish) -> Result<i64, StoreError> {
-        writing!(self, transaction => exchanges::wish(transaction, at, exchange, wish))
+        within!(self.writing, transaction => exchanges::wish(transaction, at, exchange, wish))
     }
 
     async fn wishes(&self) -> Result<Vec<(i64, Timestamp, Wish, Exchange)>, StoreError> {
-        reading!(self, transaction => exchanges::wishes(transaction))
+        within!(self.reading, transaction => exchanges::wishes(transaction))
     }
 
     async fn claim_due(
@@ -106,22 +104,22 @@ impl<D: Database> Store for D {
         lease_until: Timestamp,
         at_most: u16,
     ) -> Result<Vec<Delivery>, StoreError> {
-        writing!(self, transaction => deliveries::claim(transaction, D::CLAIM, platform, now, lease_until, at_most))
+        within!(self.writing, transaction => deliveries::claim(transaction, D::CLAIM, platform, now, lease_until, at_most))
     }
 
     async fn settle(&self, delivery: &Delivery, what: &Attempted) -> Result<(), StoreError> {
-        writing!(self, transaction => deliveries::settle(transaction, delivery, what))
+        within!(self.writing, transaction => deliveries::settle(transaction, delivery, what))
     }
 
     async fn sent_since(&self, person: PersonId, since: Timestamp) -> Result<u32, StoreError> {
-        reading!(self, transaction => deliveries::sent_since(transaction, person, since))
+        within!(self.reading, transaction => deliveries::sent_since(transaction, person, since))
     }
 
     async fn everything(&self, person: PersonId) -> Result<Everything, StoreError> {
-        reading!(self, transaction => people::everything(transaction, person))
+        within!(self.reading, transaction => people::everything(transaction, person))
     }
 
     async fn erase(&self, person: PersonId) -> Result<Erased, StoreError> {
-        writing!(self, transaction => erasing::erase(transaction, person))
+        within!(self.writing, transaction => erasing::erase(transaction, person))
     }
 }

@@ -29,6 +29,8 @@ pub(super) trait Transaction: Send {
     async fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>, StoreError>;
     /// Makes it count.
     async fn finish(self: Box<Self>) -> Result<(), StoreError>;
+    /// Gives up, so that what it held is free when this returns and not only some time after it was dropped.
+    async fn give_up(self: Box<Self>) -> Result<(), StoreError>;
 
     /// Its first row, if it has one.
     async fn row(&mut self, sql: &'static str, values: &[Value]) -> Result<Option<Row>, StoreError> {

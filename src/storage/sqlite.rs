@@ -96,6 +96,10 @@ impl Transaction for sqlx::Transaction<'static, Sqlite> {
     async fn finish(self: Box<Self>) -> Result<(), StoreError> {
         self.commit().await.map_err(database)
     }
+
+    async fn give_up(self: Box<Self>) -> Result<(), StoreError> {
+        self.rollback().await.map_err(database)
+    }
 }
 
 type Query<'a> = sqlx::query::Query<'a, Sqlite, SqliteArguments>;

@@ -35,6 +35,7 @@ pub struct Delivery {
 
 impl Delivery {
     /// For stores alone: what was claimed.
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     #[must_use]
     pub(crate) const fn claimed(id: i64, attempt: i32, to: String, notice: Notice) -> Self {
         Self { id, attempt, to, notice }

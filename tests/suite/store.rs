@@ -12,6 +12,14 @@ macro_rules! on_both {
                 }
             )*
         }
+        mod postgres {
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    super::$name($crate::suite::store::place::Place::postgres().await).await;
+                }
+            )*
+        }
     };
 }
 
@@ -20,8 +28,12 @@ mod commits;
 mod deliveries;
 mod erasing;
 mod exchanges;
+mod opening;
 mod people;
 mod place;
 mod races;
 mod sample;
 mod schema;
+mod server;
+mod twins;
+mod world;

@@ -29,8 +29,8 @@ struct Arguments {
     /// Keep the index and the database in this folder instead of the platform's data folder.
     #[arg(long, global = true, value_name = "DIR", env = "BRIDGEHEAD_DATA")]
     data: Option<PathBuf>,
-    /// Keep what was said in this database: sqlite:PATH.
-    #[arg(long, global = true, value_name = "URL", env = "BRIDGEHEAD_DATABASE")]
+    /// Keep what was said in this database: `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.
+    #[arg(long, global = true, value_name = "URL", env = "BRIDGEHEAD_DATABASE", hide_env_values = true)]
     database: Option<String>,
     #[command(subcommand)]
     command: Command,

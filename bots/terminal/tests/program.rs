@@ -190,7 +190,12 @@ fn errors_say_what_to_do() {
     let stderr =
         |command: &mut Command| String::from_utf8_lossy(&command.assert().failure().get_output().stderr).into_owned();
     assert!(stderr(bridgehead(folder.path()).arg("ask")).contains("For example"));
-    assert!(stderr(bridgehead(folder.path()).args(["--database", "mysql://x", "chat"])).contains("use sqlite:PATH"));
+    assert!(
+        stderr(bridgehead(folder.path()).args(["--database", "mysql://x", "chat"]))
+            .contains("use sqlite:PATH or postgres://")
+    );
+    let nobody = stderr(bridgehead(folder.path()).args(["--database", "postgres://me:secret@127.0.0.1:1/x", "chat"]));
+    assert!(nobody.contains("the database failed") && nobody.contains("refused") && !nobody.contains("secret"));
     assert!(
         stderr(bridgehead(folder.path()).args(["ask", "--lang", "fr", "x"])).contains("use en, zh-Hans or zh-Hant")
     );

@@ -14,6 +14,7 @@ on_both! {
     each_revision_has_one_winner,
     an_event_a_code_and_an_address_have_one_winner,
     two_claimers_never_get_the_same,
+    what_fails_lets_go_at_once,
 }
 
 /// Writers of one process.
@@ -105,4 +106,20 @@ async fn two_claimers_never_get_the_same(place: Place) {
     let keys: BTreeSet<&str> = got.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!((got.len(), keys.len()), (120, 120));
     assert!(got.iter().all(|(_, attempt)| *attempt == 1));
+}
+
+async fn what_fails_lets_go_at_once(place: Place) {
+    let stores = [place.open().await, place.open().await];
+    let mei = stores[0].person("telegram:mei", at(0)).await.unwrap();
+    for round in 0..20 {
+        let id = open(&*stores[0], mei).await;
+        let notices = Some(vec![notice(&format!("k{round}"), mei, 1)]);
+        change(&*stores[0], id, Changes { notices, ..Changes::default() }).await;
+        // It takes the notice back, and then fails.
+        let (case, codes_used) = (Some((id, 2)), vec!["NEVER".to_owned()]);
+        let failing = Changes { case, notices: Some(vec![]), codes_used, ..Changes::default() };
+        assert!(matches!(stores[0].commit(&failing).await, Err(CommitError::Stale)));
+        let due = stores[1].claim_due(&Platform("telegram".into()), at(1), at(9), 9).await.unwrap();
+        assert_eq!(due.len(), 1, "round {round}");
+    }
 }

@@ -1,13 +1,17 @@
-//! Tables: what earlier versions kept is carried over.
+//! Tables: both databases have the same, and what earlier versions kept is carried over.
 
 use std::path::Path;
 
 use bridgehead::case::PersonId;
 use bridgehead::language::Language;
+use bridgehead::storage::postgres::PostgresStore;
 use bridgehead::storage::sqlite::SqliteStore;
 use bridgehead::store::{Store, Wish};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+use sqlx::{Connection as _, PgConnection};
+
+use super::server::Schema;
 
 fn migrations(database: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database)
@@ -80,4 +84,55 @@ async fn what_the_first_version_kept_is_carried_over() {
     assert!(left.is_empty(), "{left:?}");
     let erased = store.erase(people[0]).await.unwrap();
     assert_eq!(erased.exchanges, 2, "what refers to them goes with them: {:?}", store.wishes().await);
+}
+
+/// Table, column, what it holds, whether it must hold something, whether it is part of the key.
+type Column = (String, String, String, bool, bool);
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn both_databases_have_the_same_tables() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("new.sqlite");
+    let schema = Schema::new().await;
+    drop(SqliteStore::open_file(&file).await.unwrap());
+    drop(PostgresStore::open(&schema.url).await.unwrap());
+    let one = SqlitePool::connect_with(SqliteConnectOptions::new().filename(&file)).await.unwrap();
+    let mut other = PgConnection::connect(&schema.url).await.unwrap();
+
+    let query = "SELECT t.name, c.name, lower(c.type), c.\"notnull\" OR c.pk > 0, c.pk > 0 FROM pragma_table_list AS t \
+                 JOIN pragma_table_info(t.name) AS c WHERE t.schema = 'main' AND t.type = 'table' \
+                 AND t.name NOT LIKE '\\_%' ESCAPE '\\' AND t.name NOT LIKE 'sqlite%' ORDER BY t.name, c.cid";
+    let here: Vec<Column> = sqlx::query_as(query).fetch_all(&one).await.unwrap();
+    let query = "SELECT c.table_name::text, c.column_name::text, c.data_type::text, c.is_nullable = 'NO', EXISTS ( \
+                 SELECT 1 FROM information_schema.key_column_usage AS k \
+                 JOIN information_schema.table_constraints AS t USING (constraint_schema, constraint_name) \
+                 WHERE t.constraint_type = 'PRIMARY KEY' AND k.table_schema = c.table_schema \
+                 AND k.table_name = c.table_name AND k.column_name = c.column_name) \
+                 FROM information_schema.columns AS c WHERE c.table_schema = current_schema() \
+                 AND c.table_name NOT LIKE '\\_%' ORDER BY c.table_name, c.ordinal_position";
+    let there: Vec<Column> = sqlx::query_as(query).fetch_all(&mut other).await.unwrap();
+    let here: Vec<Column> = here
+        .into_iter()
+        .zip(&there)
+        .map(|((table, column, kind, needed, key), (.., other, _, _))| {
+            // What SQLite holds these as.
+            let held = match other.as_str() {
+                "bigint" | "boolean" => "integer",
+                "text" | "timestamp with time zone" | "date" => "text",
+                "bytea" => "blob",
+                unknown => unknown,
+            };
+            let kind = if kind == held { other.clone() } else { kind };
+            (table, column, kind, needed, key)
+        })
+        .collect();
+    assert!(here.len() > 60, "{here:?}");
+    assert_eq!(here, there);
+
+    let query = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
+    let here: Vec<String> = sqlx::query_scalar(query).fetch_all(&one).await.unwrap();
+    let query = "SELECT indexname::text FROM pg_indexes WHERE schemaname = current_schema() \
+                 AND indexname NOT LIKE '%\\_pkey' AND indexname NOT LIKE '%\\_key' ORDER BY indexname COLLATE \"C\"";
+    let there: Vec<String> = sqlx::query_scalar(query).fetch_all(&mut other).await.unwrap();
+    assert_eq!(here, there);
 }
