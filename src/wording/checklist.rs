@@ -93,36 +93,63 @@ pub fn line(
     language: Language,
     today: Date,
 ) -> String {
+    let mark = match &planned.state {
+        State::Done(_) => "☑",
+        State::Ready => "☐",
+        State::Later(_) | State::Blocked(_) => "◷",
+    };
+    let title = knowledge.fill(&planned.task.title, language, today);
+    let state = standing(knowledge, workflow, planned, language, today);
+    let parts = [title].into_iter().chain(state).chain(due(knowledge, planned, language, today));
+    format!("{mark} {}", parts.collect::<Vec<_>>().join(" · "))
+}
+
+/// Since when a task is done, or what it waits for; `None` when it can be done now.
+#[must_use]
+pub fn standing(
+    knowledge: &Knowledge,
+    workflow: &Workflow,
+    planned: &Planned<'_>,
+    language: Language,
+    today: Date,
+) -> Option<String> {
     let say = |id: &str, arguments: &[(&str, &str)]| knowledge.phrases.say(language, id, arguments);
     let date = |day: Date| value::short_date(day, language);
-    let mut parts = vec![knowledge.fill(&planned.task.title, language, today)];
-    let mark = match &planned.state {
-        State::Done(on) => {
-            parts.push(say("task-done", &[("day", &date(*on))]));
-            "☑"
-        }
-        State::Ready => "☐",
-        State::Later(from) => {
-            parts.push(say("task-from", &[("day", &date(*from))]));
-            "◷"
-        }
+    match &planned.state {
+        State::Done(on) => Some(say("task-done", &[("day", &date(*on))])),
+        State::Ready => None,
+        State::Later(from) => Some(say("task-from", &[("day", &date(*from))])),
         State::Blocked(by) => {
             let titles = titles(knowledge, workflow, &by[..by.len().min(NAMED)], language, today);
             let more = by.len().saturating_sub(NAMED).to_string();
             let id = if by.len() > NAMED { "task-after-more" } else { "task-after" };
-            parts.push(say(id, &[("tasks", &titles), ("more", &more)]));
-            "◷"
+            Some(say(id, &[("tasks", &titles), ("more", &more)]))
         }
-    };
-    if let Some(due) = planned.deadline.as_ref().filter(|_| !matches!(planned.state, State::Done(_))) {
-        let id = match (due.firm, due.day < today) {
-            (true, true) => "task-overdue",
-            (true, false) => "task-due",
-            (false, _) => "task-due-planned",
-        };
-        parts.push(say(id, &[("day", &date(due.day))]));
     }
-    format!("{mark} {}", parts.join(" · "))
+}
+
+/// The deadline of a task that is not done, in a few words.
+#[must_use]
+pub fn due(knowledge: &Knowledge, planned: &Planned<'_>, language: Language, today: Date) -> Option<String> {
+    let due = planned.deadline.as_ref().filter(|_| !matches!(planned.state, State::Done(_)))?;
+    let id = match (due.firm, due.day < today) {
+        (true, true) => "task-overdue",
+        (true, false) => "task-due",
+        (false, _) => "task-due-planned",
+    };
+    Some(knowledge.phrases.say(language, id, &[("day", &value::short_date(due.day, language))]))
+}
+
+/// Who does a task, in a sentence.
+#[must_use]
+pub fn who(knowledge: &Knowledge, who: Who, language: Language) -> String {
+    let id = match who {
+        Who::Founder => "who-founder",
+        Who::Adviser => "who-adviser",
+        Who::Centre => "who-centre",
+        Who::Authority => "who-authority",
+    };
+    knowledge.phrases.say(language, id, &[])
 }
 
 /// One task with all that is known of it: what, who, how, why, where, documents, fees, deadline and how that was counted.
@@ -138,15 +165,7 @@ pub fn task(
     let task = planned.task;
     let mut lines = vec![line(knowledge, workflow, planned, language, today)];
     lines.extend(task.how.as_ref().map(|how| knowledge.fill(how, language, today)));
-    lines.push(say(
-        match task.who {
-            Who::Founder => "who-founder",
-            Who::Adviser => "who-adviser",
-            Who::Centre => "who-centre",
-            Who::Authority => "who-authority",
-        },
-        &[],
-    ));
+    lines.push(who(knowledge, task.who, language));
     if !task.documents.is_empty() {
         let documents: Vec<String> =
             task.documents.iter().map(|text| format!("• {}", knowledge.fill(text, language, today))).collect();
@@ -179,7 +198,8 @@ pub fn task(
 }
 
 /// How a deadline was worked out, in one or two sentences.
-fn counted(
+#[must_use]
+pub fn counted(
     knowledge: &Knowledge,
     workflow: &Workflow,
     task: &Task,
@@ -219,7 +239,11 @@ fn counted(
 }
 
 /// Amounts by currency, added up; `None` when there are none.
-fn fees<'c>(knowledge: &Knowledge, charges: impl Iterator<Item = &'c Charge>, language: Language) -> Option<String> {
+pub fn fees<'c>(
+    knowledge: &Knowledge,
+    charges: impl Iterator<Item = &'c Charge>,
+    language: Language,
+) -> Option<String> {
     let mut sums: Vec<(Unit, f64)> = Vec::new();
     for charge in charges {
         match sums.iter_mut().find(|(unit, _)| *unit == charge.unit) {
