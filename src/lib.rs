@@ -12,6 +12,9 @@
 //!                      │           │                                │
 //!                      └▶ storage ─┴▶ store                         └▶ lexicon (dictionaries, compiled)
 //!  bots/terminal ─▶ editing (pages and files, for the content's editor) ─▶ knowledge
+//!            │         │           │                                │
+//!            │         └▶ storage ─┴▶ store                         └▶ lexicon (dictionaries, compiled)
+//!            └▶ drawing (a case outside the chat)
 //! ```
 //!
 //! | module | decides or holds |
@@ -61,6 +64,8 @@
 //! 3. [`plan::plan`] makes a network of the tasks whose conditions hold, and [`schedule::times`] gives it dates twice: when
 //!    everything takes as little, and as long, as it may. Deadlines are counted on the working days of their place.
 //! 4. What a change does is the difference of two plans ([`plan::impact`]); it is shown before it happens.
+//! 5. `drawing/` sets the same plan for elsewhere: Markdown, calendars, pictures. It decides nothing, and it is a crate of
+//!    its own because fonts and renderers are no part of deciding.
 //!
 //! ## The path of an answer in an interview
 //!
@@ -80,6 +85,7 @@
 //! - One event is one commit: [`store::Store::commit`] is the only way to change a case, and refuses what was decided on an
 //!   older revision.
 //! - Nothing that decides waits, asks the time or touches a database (tests hold it, and `clippy.toml`).
+//! - What somebody typed is never markup: each format of `drawing/` takes text through one function that makes it plain.
 //! - tantivy is named in [`search::index`] alone, sqlx in [`storage`] alone, platform libraries nowhere.
 //! - No button carries state: a press is an exchange's number and a place ([`incoming::Press`]).
 //!

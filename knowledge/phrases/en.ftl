@@ -164,3 +164,37 @@ erased-some = Erased: { $exchanges } questions and { $cases } cases. { $kept } a
 remind-waiting = “{ $case }” is waiting at question { $place } of { $all }.
 remind-deadline = { $case }: { $task }
 attachment-saved = Saved: { $path }
+sheet-heading = { $workflow }: { $name }
+sheet-as-of = As of { $day }
+sheet-outcomes = What your answers lead to
+sheet-checklist = Checklist
+sheet-deadlines = Deadlines
+sheet-fees = Official fees
+sheet-total = Together
+sheet-sources = Sources
+sheet-task = Task
+sheet-when = When
+sheet-due = Due
+sheet-fee = Fee
+sheet-span = { $start } to { $finish }
+sheet-where = Where:
+sheet-cited = Sources:
+sheet-nothing = Nothing to do yet: answer the questions first.
+sheet-notice = Dated guidance, not legal, tax or medical advice. Dates and fees are those known on the day above; confirm with the source before you rely on them.
+
+calendar-due = Due: { $task }
+calendar-week = In one week: { $task }
+calendar-tomorrow = Tomorrow: { $task }
+
+gantt-today = Today
+gantt-early = at best
+gantt-careful = as long as it may take
+gantt-deadline = deadline
+gantt-critical = moves the end
+gantt-done = { $count } done
+gantt-later = { $count } more, later
+gantt-until = until { $day }
+
+graph-questions = Questions
+graph-outcomes = Outcomes
+graph-tasks = Tasks

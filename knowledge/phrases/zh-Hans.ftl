@@ -164,3 +164,37 @@ erased-some = 已删除：{ $exchanges }个问题和{ $cases }份清单。别人
 remind-waiting = “{ $case }”停在第{ $place }题，共{ $all }题。
 remind-deadline = { $case }：{ $task }
 attachment-saved = 已存到：{ $path }
+sheet-heading = { $workflow }：{ $name }
+sheet-as-of = 截至{ $day }
+sheet-outcomes = 您的答案指向什么
+sheet-checklist = 清单
+sheet-deadlines = 到期日
+sheet-fees = 官方费用
+sheet-total = 合计
+sheet-sources = 出处
+sheet-task = 事项
+sheet-when = 时间
+sheet-due = 到期
+sheet-fee = 费用
+sheet-span = { $start }至{ $finish }
+sheet-where = 办理处：
+sheet-cited = 出处：
+sheet-nothing = 还没有要办的事，请先回答问题。
+sheet-notice = 这是有日期的指引，不是法律、税务或医疗意见。日期和费用以上面那一天所知为准，采用前请先向出处确认。
+
+calendar-due = 到期：{ $task }
+calendar-week = 一周后到期：{ $task }
+calendar-tomorrow = 明天到期：{ $task }
+
+gantt-today = 今天
+gantt-early = 最快
+gantt-careful = 最慢
+gantt-deadline = 到期日
+gantt-critical = 推迟就会影响完成日
+gantt-done = 已完成{ $count }项
+gantt-later = 之后还有{ $count }项
+gantt-until = 至{ $day }
+
+graph-questions = 问题
+graph-outcomes = 结果
+graph-tasks = 事项

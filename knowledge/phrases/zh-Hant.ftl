@@ -164,3 +164,37 @@ erased-some = 已刪除：{ $exchanges }個問題和{ $cases }份清單。別人
 remind-waiting = 「{ $case }」停在第{ $place }題，共{ $all }題。
 remind-deadline = { $case }：{ $task }
 attachment-saved = 已存到：{ $path }
+sheet-heading = { $workflow }：{ $name }
+sheet-as-of = 截至{ $day }
+sheet-outcomes = 您的答案指向甚麼
+sheet-checklist = 清單
+sheet-deadlines = 到期日
+sheet-fees = 官方費用
+sheet-total = 合計
+sheet-sources = 出處
+sheet-task = 事項
+sheet-when = 時間
+sheet-due = 到期
+sheet-fee = 費用
+sheet-span = { $start }至{ $finish }
+sheet-where = 辦理處：
+sheet-cited = 出處：
+sheet-nothing = 還沒有要辦的事，請先回答問題。
+sheet-notice = 這是有日期的指引，不是法律、稅務或醫療意見。日期和費用以上面那一天所知為準，採用前請先向出處確認。
+
+calendar-due = 到期：{ $task }
+calendar-week = 一星期後到期：{ $task }
+calendar-tomorrow = 明天到期：{ $task }
+
+gantt-today = 今天
+gantt-early = 最快
+gantt-careful = 最遲
+gantt-deadline = 到期日
+gantt-critical = 延遲就會影響完成日
+gantt-done = 已完成{ $count }項
+gantt-later = 之後還有{ $count }項
+gantt-until = 至{ $day }
+
+graph-questions = 問題
+graph-outcomes = 結果
+graph-tasks = 事項

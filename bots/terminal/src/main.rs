@@ -7,6 +7,7 @@ mod check;
 mod curve;
 mod eval;
 mod import;
+mod export;
 mod lines;
 mod plan;
 mod sources;

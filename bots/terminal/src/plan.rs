@@ -1,17 +1,19 @@
 //! `bridgehead plan`: the checklist of a set of answers, without a conversation.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
+use bridgehead::case::Value;
 use bridgehead::interview::{Judged, Met, open};
 use bridgehead::knowledge::{Date, Knowledge, PassageId};
 use bridgehead::language::Language;
 use bridgehead::plan::{Due, Plan, Planned, State, plan};
 use bridgehead::wording::checklist;
 use bridgehead::workflow::{Who, Workflow, answers};
+use bridgehead_drawing::Case;
+use bridgehead_drawing::calendar::{Edition, calendar};
 use serde::Serialize;
 
 /// What to plan and how to print it.
@@ -32,7 +34,28 @@ pub(crate) struct Options {
     #[arg(long, default_value_t = Language::English)]
     lang: Language,
     #[arg(long, value_enum, default_value_t)]
-    format: crate::eval::Format,
+    format: Format,
+    /// Write to this file instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Names the case in a calendar, so that a later file replaces its events; the answers' file name when absent.
+    #[arg(long, value_name = "KEY")]
+    case: Option<String>,
+    /// Number of the calendar's edition, higher than that of the last.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    sequence: u32,
+}
+
+/// What a plan is printed as.
+#[derive(Clone, Copy, Default, clap::ValueEnum)]
+enum Format {
+    /// Lines to read here.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// A calendar of the deadlines (iCalendar).
+    Ics,
 }
 
 pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
@@ -45,17 +68,26 @@ pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<Ex
         None => BTreeMap::new(),
     };
     let plan = plan(workflow, &given, &done, &knowledge, today);
-    let mut out = std::io::stdout().lock();
-    match options.format {
-        crate::eval::Format::Text => {
-            writeln!(out, "{}", checklist::whole(&knowledge, workflow, &plan, options.lang, today).plain())?;
-        }
-        crate::eval::Format::Json => {
-            let unanswered = open(workflow, &given).into_iter().map(|question| question.id.as_str()).collect();
+    let unanswered = open(workflow, &given).into_iter().map(|question| question.id.as_str()).collect();
+    let name = match given.get("company_name") {
+        Some(Value::Text(name)) => name.as_str(),
+        Some(_) | None => "",
+    };
+    let case = Case { knowledge: &knowledge, workflow, plan: &plan, language: options.lang, today, name };
+    let document = match options.format {
+        Format::Text => checklist::whole(&knowledge, workflow, &plan, options.lang, today).plain() + "\n",
+        Format::Json => {
             let output = output(&knowledge, workflow, &plan, unanswered, options.lang, today);
-            writeln!(out, "{}", serde_json::to_string_pretty(&output)?)?;
+            serde_json::to_string_pretty(&output)? + "\n"
         }
-    }
+        Format::Ics => {
+            let file = options.answers.file_stem().map(|name| name.to_string_lossy().into_owned());
+            let key = options.case.clone().or(file).unwrap_or_default();
+            let edition = Edition { key: &key, sequence: options.sequence, stamp: crate::now().at, withdrawn: &[] };
+            calendar(&case, &edition)
+        }
+    };
+    crate::export::write(options.out.as_deref(), document.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,0 +1,6 @@
+//! All tests of this crate as one program, on the workflows that ship and the founders of `tests/plans`.
+
+#[path = "suite/calendars.rs"]
+mod calendars;
+#[path = "suite/harness.rs"]
+mod harness;
