@@ -4,3 +4,5 @@
 mod calendars;
 #[path = "suite/harness.rs"]
 mod harness;
+#[path = "suite/pages.rs"]
+mod pages;

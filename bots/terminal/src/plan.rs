@@ -14,6 +14,7 @@ use bridgehead::wording::checklist;
 use bridgehead::workflow::{Who, Workflow, answers};
 use bridgehead_drawing::Case;
 use bridgehead_drawing::calendar::{Edition, calendar};
+use bridgehead_drawing::markdown::markdown;
 use serde::Serialize;
 
 /// What to plan and how to print it.
@@ -54,6 +55,8 @@ enum Format {
     Text,
     /// For programs.
     Json,
+    /// Markdown, to keep and pass on.
+    Md,
     /// A calendar of the deadlines (iCalendar).
     Ics,
 }
@@ -80,6 +83,7 @@ pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<Ex
             let output = output(&knowledge, workflow, &plan, unanswered, options.lang, today);
             serde_json::to_string_pretty(&output)? + "\n"
         }
+        Format::Md => markdown(&case),
         Format::Ics => {
             let file = options.answers.file_stem().map(|name| name.to_string_lossy().into_owned());
             let key = options.case.clone().or(file).unwrap_or_default();
