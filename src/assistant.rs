@@ -24,6 +24,7 @@ use crate::language::Language;
 use crate::message::Message;
 use crate::search::finder::Finder;
 use crate::store::{CommitError, Focus, Store, StoreError, Timestamp, Waiting};
+use crate::workflow::Workflow;
 
 /// How often a gesture is decided anew because the case moved meanwhile.
 const TRIES: usize = 20;
@@ -145,6 +146,15 @@ impl Assistant {
                 None => Ok(vec![self.say(language, "no-case", &[])]),
             },
         }
+    }
+
+    /// A case as it stands, for whoever makes the files of a message; `None` when it or its workflow is gone.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn case(&self, id: CaseId) -> Result<Option<(crate::store::Case, &Workflow)>, StoreError> {
+        let Some(case) = self.store.case(id).await? else { return Ok(None) };
+        Ok(self.knowledge.workflows.get(&case.workflow).map(|workflow| (case, workflow)))
     }
 
     /// The first words to somebody new.

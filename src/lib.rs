@@ -9,12 +9,10 @@
 //!
 //! ```text
 //!  bots/terminal ─▶ startup ─▶ assistant ─▶ wording ─▶ answer ─▶ search ─▶ knowledge ─▶ plain data
-//!                      │           │                                │
-//!                      └▶ storage ─┴▶ store                         └▶ lexicon (dictionaries, compiled)
-//!  bots/terminal ─▶ editing (pages and files, for the content's editor) ─▶ knowledge
 //!            │         │           │                                │
 //!            │         └▶ storage ─┴▶ store                         └▶ lexicon (dictionaries, compiled)
-//!            └▶ drawing (a case outside the chat)
+//!            ├▶ drawing (a case outside the chat)
+//!            └▶ editing (pages and files, for the content's editor)
 //! ```
 //!
 //! | module | decides or holds |

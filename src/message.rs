@@ -2,6 +2,7 @@
 
 use crate::case::CaseId;
 use crate::incoming::Press;
+use crate::language::Language;
 
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +24,8 @@ pub struct Attachment {
     pub case: CaseId,
     /// In what form.
     pub format: CaseFile,
+    /// In whose language.
+    pub language: Language,
 }
 
 /// The forms in which a case leaves.
@@ -32,13 +35,11 @@ pub enum CaseFile {
     Markdown,
     /// Deadlines for a calendar.
     Calendar,
-    /// Pages to print.
-    Pdf,
 }
 
 impl Attachment {
     /// Every form.
-    pub const ALL_OF_A_CASE: [CaseFile; 3] = [CaseFile::Markdown, CaseFile::Calendar, CaseFile::Pdf];
+    pub const ALL_OF_A_CASE: [CaseFile; 2] = [CaseFile::Markdown, CaseFile::Calendar];
 }
 
 /// A part of a message.

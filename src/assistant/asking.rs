@@ -14,6 +14,8 @@ use crate::workflow::Workflow;
 const KEPT: usize = 1000;
 /// Words longer than this ask for no workflow.
 const LONGEST_WISH: usize = 80;
+/// Words as like a name as this ask for what it names: "company set-up cost" asks something about it instead.
+const LIKE: f64 = 0.8;
 
 impl Assistant {
     /// Words: they belong to what is waited for, if anything is.
@@ -81,25 +83,18 @@ impl Assistant {
         if text.chars().count() > LONGEST_WISH {
             return None;
         }
-        let workflows: Vec<&Workflow> = self.knowledge.workflows.values().collect();
-        let titles: Vec<[String; 3]> = workflows
-            .iter()
-            .map(|workflow| Language::ALL.map(|language| self.knowledge.localized(&workflow.title, language)))
-            .collect();
-        let options: Vec<Named<'_>> = workflows
-            .iter()
-            .zip(&titles)
-            .map(|(workflow, titles)| Named {
-                names: workflow.asked_as.iter().chain(titles).chain([&workflow.id]).map(String::as_str).collect(),
-            })
-            .collect();
-        // A bare number or letter is the place of a choice, and here there is none to choose.
-        match reading::choice(text, &options) {
-            Read::Clear(place) if options[place].names.iter().any(|name| is_most_of(name, text)) => {
-                Some(workflows[place])
-            }
-            Read::Clear(_) | Read::Either(_) | Read::Nothing => None,
-        }
+        // Each workflow is asked for by itself: wishes for two of them may be alike, and the likest name decides.
+        let likeness = |workflow: &Workflow| {
+            let titles = Language::ALL.map(|language| self.knowledge.localized(&workflow.title, language));
+            let traditional = workflow.asked_as.iter().map(|name| self.knowledge.in_traditional(name));
+            let names = workflow.asked_as.iter().cloned().chain(traditional).chain(titles);
+            let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            let text = letters(text);
+            let likest = names.map(|name| strsim::normalized_levenshtein(&letters(&name), &text));
+            likest.max_by(f64::total_cmp).filter(|likeness| *likeness >= LIKE)
+        };
+        let wished = self.knowledge.workflows.values().filter_map(|workflow| Some((likeness(workflow)?, workflow)));
+        wished.max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, workflow)| workflow)
     }
 
     /// A question to the guidance: answered, and kept with what was said. Also whether it was answered from guidance.
@@ -135,13 +130,6 @@ impl Assistant {
         let number = self.store.wish(visit.now.at, number, Wish::AskPerson).await?;
         Ok(self.say(visit.language, "recorded-ask-person", &[("number", &number.to_string())]))
     }
-}
-
-/// Whether `name` is nearly all of `text`: "company set-up cost" asks something about it, "set up a company!" asks for it.
-fn is_most_of(name: &str, text: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-    let (name, text) = (letters(name), letters(text));
-    text > 3 && name * 100 >= text * 85 && text * 100 >= name * 85
 }
 
 fn exchange(person: PersonId, text: &str, answer: &Answer, now: Now) -> Exchange {

@@ -255,8 +255,9 @@ impl Assistant {
     /// `/export`: the case as files.
     pub(super) fn export(&self, visit: &Visit, held: &Held<'_>) -> Vec<Message> {
         let mut message = self.say(visit.language, "export-here", &[]);
-        message.attachments =
-            Attachment::ALL_OF_A_CASE.map(|format| Attachment { case: held.case.id, format }).to_vec();
+        message.attachments = Attachment::ALL_OF_A_CASE
+            .map(|format| Attachment { case: held.case.id, format, language: visit.language })
+            .to_vec();
         vec![message]
     }
 }

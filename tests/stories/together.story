@@ -51,7 +51,6 @@ mei@discord> /mydata
 chan@discord> /invite
   | Only a founder of this case can invite others.
 chan@discord> /export
-  | Your case as a text, as calendar dates and as pages to print:
+  | Your case as a text and as calendar dates:
   | <Markdown>
   | <Calendar>
-  | <Pdf>

@@ -21,8 +21,7 @@ fn sources(folder: &str) -> Vec<(String, String)> {
 }
 
 fn all() -> Vec<(String, String)> {
-    ["src", "bots", "editing", "lexicon", "tests", "benches"].into_iter().flat_map(sources).collect()
-    ["src", "bots", "lexicon", "drawing", "tests", "benches"].into_iter().flat_map(sources).collect()
+    ["src", "bots", "drawing", "editing", "lexicon", "tests", "benches"].into_iter().flat_map(sources).collect()
 }
 
 #[test]

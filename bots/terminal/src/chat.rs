@@ -1,6 +1,7 @@
 //! `bridgehead chat`: the assistant in a terminal, with buttons as numbered choices.
 
 use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
@@ -26,11 +27,13 @@ pub(crate) async fn run(settings: &Settings, options: &Options) -> anyhow::Resul
     if problems > 0 {
         tracing::warn!(problems, "the content has problems; `bridgehead check` lists them");
     }
+    let exports = settings.data.clone().unwrap_or_default().join("exports");
     let mut talk = Talk {
         assistant,
         hint: hint(),
         buttons: Vec::new(),
         lettered: false,
+        exports,
         coloured: std::io::stdout().is_terminal(),
     };
     if let Some(language) = options.lang {
@@ -76,6 +79,8 @@ struct Talk {
     hint: Language,
     /// What can be chosen by number now.
     buttons: Vec<Button>,
+    /// Where files go.
+    exports: PathBuf,
     /// They are chosen by letter, since a number may be an answer.
     lettered: bool,
     coloured: bool,
@@ -147,6 +152,14 @@ impl Talk {
             Ok(messages) => {
                 for message in messages {
                     self.show(&message)?;
+                    for attachment in &message.attachments {
+                        let saved = crate::attachments::save(&self.assistant, attachment, &self.exports, now).await?;
+                        let path = saved.map_or_else(String::new, |path| path.display().to_string());
+                        let language = attachment.language;
+                        let words =
+                            self.assistant.knowledge().phrases.say(language, "attachment-saved", &[("path", &path)]);
+                        self.show(&Message::said(words))?;
+                    }
                     if !message.buttons.is_empty() {
                         self.buttons = message.buttons;
                         self.lettered = message.typed;

@@ -1,13 +1,14 @@
 //! The program `bridgehead`: what a founder or an operator types.
 
 mod ask;
+mod attachments;
 mod calendar;
 mod chat;
 mod check;
 mod curve;
 mod eval;
-mod import;
 mod export;
+mod import;
 mod lines;
 mod plan;
 mod sources;
