@@ -25,6 +25,15 @@ fn database(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Store
     StoreError::Database(error.into())
 }
 
+/// How often opening is tried while another program has the file for itself: for some tenths of a second.
+const TRIES: u32 = 500;
+
+/// SQLite's codes 5 and 6: somebody else has locked the file or a table.
+fn is_busy(error: &(dyn std::error::Error + 'static)) -> bool {
+    let text = error.to_string();
+    text.contains("database is locked") || text.contains("database table is locked")
+}
+
 impl SqliteStore {
     /// Opens `url` (`sqlite:PATH` or `sqlite::memory:`), makes the file when it is not there, and brings its tables up to date.
     ///
@@ -55,6 +64,18 @@ impl SqliteStore {
             .busy_timeout(Duration::from_secs(5))
             // What is erased is overwritten in the file.
             .pragma("secure_delete", "ON");
+        let mut tries = 1;
+        loop {
+            match Self::connect_once(options.clone(), connections).await {
+                // SQLite does not wait for another program that is just leaving the file or making it.
+                Err(StoreError::Database(error)) if tries < TRIES && is_busy(&*error) => tries += 1,
+                done => return done,
+            }
+            std::thread::yield_now();
+        }
+    }
+
+    async fn connect_once(options: SqliteConnectOptions, connections: u32) -> Result<Self, StoreError> {
         let pool = SqlitePoolOptions::new()
             .max_connections(connections)
             .min_connections(1)
