@@ -83,39 +83,30 @@ impl Knowledge {
         let mut scope = Vec::new();
         let mut asks = Vec::new();
         let mut phrases = phrases::Phrases::default();
-        let mut passages: BTreeMap<PassageId, BTreeMap<Language, Passage>> = BTreeMap::new();
-        for file in files {
-            let folder = file.path.split('/').next().unwrap_or_default();
-            match folder {
-                "sources" => source::read(file, &mut sources, &mut problems),
-                "facts" => fact::read(file, &mut facts, &mut problems),
-                "terms" => terms::read(file, &mut terms, &mut problems),
-                "calendars" => calendars::read(file, &mut calendars, &mut problems),
-                "workflows" => {
-                    if let Some(workflow) = workflow::read::read(file, &mut problems) {
-                        workflows.insert(workflow.id.clone(), workflow);
-                    }
-                }
-                "phrases" => phrases.read(file, &mut problems),
-                "asks" => document::read_asks(file, &mut asks, &mut problems),
-                "scope.yaml" => scope::read(file, &mut scope, &mut problems),
-                "guidance" => {
-                    for passage in document::read(file, &mut problems) {
-                        let of_language = passages.entry(passage.id.clone()).or_default();
-                        let (line, id) = (passage.line, passage.id.clone());
-                        if of_language.insert(passage.language, passage).is_some() {
-                            problems.push(Problem::at(
-                                file,
-                                line,
-                                format!("the section `{id}` is there twice"),
-                                "give one of them another id".to_owned(),
-                            ));
+        // Guidance is half of the content by weight: another thread reads it meanwhile.
+        let (mut passages, faults) = std::thread::scope(|both| {
+            let guidance = both.spawn(|| guidance(files));
+            for file in files {
+                let folder = file.path.split('/').next().unwrap_or_default();
+                match folder {
+                    "sources" => source::read(file, &mut sources, &mut problems),
+                    "facts" => fact::read(file, &mut facts, &mut problems),
+                    "terms" => terms::read(file, &mut terms, &mut problems),
+                    "calendars" => calendars::read(file, &mut calendars, &mut problems),
+                    "workflows" => {
+                        if let Some(workflow) = workflow::read::read(file, &mut problems) {
+                            workflows.insert(workflow.id.clone(), workflow);
                         }
                     }
+                    "phrases" => phrases.read(file, &mut problems),
+                    "asks" => document::read_asks(file, &mut asks, &mut problems),
+                    "scope.yaml" => scope::read(file, &mut scope, &mut problems),
+                    _ => {}
                 }
-                _ => {}
             }
-        }
+            guidance.join().expect("reading guidance does not panic")
+        });
+        problems.extend(faults);
         document::attach_asks(asks, &mut passages, &mut problems);
         let terms = TermBase::new(terms, &mut problems);
         let traditional = Traditional::new(&terms);
@@ -156,4 +147,28 @@ impl Knowledge {
     fn converted_plainly(&self, simplified: &str) -> String {
         self.traditional.convert_plainly(simplified)
     }
+}
+
+/// Passages by id, then by the language they were written in.
+type Passages = BTreeMap<PassageId, BTreeMap<Language, Passage>>;
+
+/// The passages of all guidance files.
+fn guidance(files: &[File]) -> (Passages, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut passages = Passages::new();
+    for file in files.iter().filter(|file| file.path.starts_with("guidance/")) {
+        for passage in document::read(file, &mut problems) {
+            let of_language = passages.entry(passage.id.clone()).or_default();
+            let (line, id) = (passage.line, passage.id.clone());
+            if of_language.insert(passage.language, passage).is_some() {
+                problems.push(Problem::at(
+                    file,
+                    line,
+                    format!("the section `{id}` is there twice"),
+                    "give one of them another id".to_owned(),
+                ));
+            }
+        }
+    }
+    (passages, problems)
 }

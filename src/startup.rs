@@ -70,7 +70,11 @@ pub fn content(knowledge: Option<&Path>) -> Result<Vec<File>, StartupError> {
 pub fn searchable(settings: &Settings) -> Result<(Knowledge, Finder, Refresh, Vec<Problem>), StartupError> {
     let (knowledge, problems) = Knowledge::read(&content(settings.knowledge.as_deref())?);
     let folder = settings.data.as_ref().map(|data| data.join("index").join(content_name(settings)));
-    let opened = folder.as_deref().map(|folder| Finder::new(&knowledge, Some(folder)));
+    // The two take about as long, and the first question needs both.
+    let opened = std::thread::scope(|both| {
+        both.spawn(|| knowledge.scope.prepare());
+        folder.as_deref().map(|folder| Finder::new(&knowledge, Some(folder)))
+    });
     let (finder, refresh) = match opened {
         Some(Ok(ready)) => ready,
         Some(Err(error)) => {

@@ -52,6 +52,11 @@ impl Scope {
         Self { rules, finder: OnceLock::new() }
     }
 
+    /// Makes ready what the first question would otherwise wait for.
+    pub fn prepare(&self) {
+        self.finder.get_or_init(|| Finder::new(&self.rules));
+    }
+
     /// The first rule by which `text` belongs to others. Latin words are matched whole, Chinese anywhere, in either script.
     #[must_use]
     pub fn rule_for(&self, text: &str) -> Option<&ScopeRule> {
