@@ -60,7 +60,7 @@ impl Traditional {
 
 /// Character forms that OpenCC's Hong Kong variants leave otherwise than the Government prints them, and quotation marks.
 fn hong_kong_forms(text: &str) -> String {
-    const FORMS: [(char, char); 18] = [
+    const FORMS: [(char, char); 19] = [
         ('税', '稅'),
         ('户', '戶'),
         ('説', '說'),
@@ -75,6 +75,8 @@ fn hong_kong_forms(text: &str) -> String {
         ('羣', '群'),
         ('牀', '床'),
         ('佈', '布'),
+        // As in 一個中文名稱, which OpenCC takes for the word 箇中.
+        ('箇', '個'),
         ('“', '「'),
         ('”', '」'),
         ('‘', '『'),

@@ -223,4 +223,5 @@ fn traditional_follows_hong_kong_and_the_term_base_wins() {
     let (knowledge, _) = Knowledge::read(&good());
     assert_eq!(knowledge.in_traditional("公司注册处的周年申报表"), "公司註冊處的周年申報表");
     assert_eq!(knowledge.in_traditional("雇员的牌照"), "僱員的牌照");
+    assert_eq!(knowledge.in_traditional("一个中文名称"), "一個中文名稱");
 }
