@@ -124,6 +124,11 @@ impl Assistant {
     }
 
     async fn once(&self, incoming: &Incoming, hint: Language, now: Now) -> Result<Vec<Message>, CommitError> {
+        if let Some(event) = &incoming.event
+            && self.store.handled(event).await?
+        {
+            return Err(CommitError::AlreadyHandled);
+        }
         let address = incoming.from.to_string();
         let person = self.store.person(&address, now.at).await?;
         let chosen = self.store.language(person).await?;

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use sha2::{Digest as _, Sha256};
+
 /// A gesture and who made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incoming {
@@ -86,14 +88,15 @@ pub enum Press {
     Begin(String),
     /// Go on with this case.
     Resume(i64),
-    /// Answer a question of a case with the choice at this place; of yes and no, yes is 0.
-    Answer(i64, String, u8),
+    /// Answer a question of a case with the choice of this mark: the choice's id, or `yes` and `no`. A mark instead of a
+    /// place, so that a choice added later does not turn old buttons into other answers.
+    Answer(i64, String, Mark),
     /// Something other than an answer, at a question of a case.
     Turn(i64, String, Turn),
-    /// Which of several readings of an answer was meant.
-    Reading(i64, String, u8),
-    /// Yes or no to what a case asks to confirm.
-    Confirm(i64, bool),
+    /// Which of several readings of an answer was meant, by the reading's mark.
+    Reading(i64, String, Mark),
+    /// Yes or no to the change of this mark that a case asks to confirm.
+    Confirm(i64, Mark, bool),
     /// Show the checklist of a case.
     Tasks(i64),
     /// Show a task of a case.
@@ -102,8 +105,39 @@ pub enum Press {
     Done(i64, String),
     /// A task of a case is not done after all.
     Undone(i64, String),
+    /// I want everything about me erased: ask me once more.
+    WishErased,
     /// Erase everything about me, or keep it.
     Erase(bool),
+}
+
+/// Sixteen bits that tell a few things apart: what a button stands for, where its name would not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark(u16);
+
+impl Mark {
+    /// The mark of a name or a value's text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let digest = Sha256::digest(text.as_bytes());
+        Self(u16::from_be_bytes([digest[0], digest[1]]))
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04x}", self.0)
+    }
+}
+
+impl FromStr for Mark {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let fits =
+            text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit));
+        if fits { u16::from_str_radix(text, 16).map(Self).map_err(drop) } else { Err(()) }
+    }
 }
 
 /// What a person can do at a question other than answer it.
@@ -130,7 +164,7 @@ impl Press {
     /// Telegram takes 64 bytes, Discord 100 characters.
     pub const MAX_BYTES: usize = 64;
     /// The longest id of a question, task or workflow that fits into a button.
-    pub const LONGEST_ID: usize = 36;
+    pub const LONGEST_ID: usize = 34;
 }
 
 impl fmt::Display for Press {
@@ -140,17 +174,18 @@ impl fmt::Display for Press {
             Self::Language(place) => write!(f, "l:{place}"),
             Self::Begin(workflow) => write!(f, "b:{workflow}"),
             Self::Resume(case) => write!(f, "e:{case}"),
-            Self::Answer(case, question, place) => write!(f, "a:{case}:{question}:{place}"),
+            Self::Answer(case, question, mark) => write!(f, "a:{case}:{question}:{mark}"),
             Self::Turn(case, question, turn) => {
                 let letter = Turn::ALL.iter().find(|(known, _)| known == turn).map_or("", |(_, letter)| letter);
                 write!(f, "t:{case}:{question}:{letter}")
             }
-            Self::Reading(case, question, place) => write!(f, "r:{case}:{question}:{place}"),
-            Self::Confirm(case, yes) => write!(f, "c:{case}:{}", u8::from(*yes)),
+            Self::Reading(case, question, mark) => write!(f, "r:{case}:{question}:{mark}"),
+            Self::Confirm(case, mark, yes) => write!(f, "c:{case}:{mark}:{}", u8::from(*yes)),
             Self::Tasks(case) => write!(f, "k:{case}"),
             Self::Task(case, task) => write!(f, "o:{case}:{task}"),
             Self::Done(case, task) => write!(f, "d:{case}:{task}"),
             Self::Undone(case, task) => write!(f, "u:{case}:{task}"),
+            Self::WishErased => f.write_str("w"),
             Self::Erase(yes) => write!(f, "z:{}", u8::from(*yes)),
         }
     }
@@ -178,17 +213,18 @@ impl FromStr for Press {
             ["l", at] => Self::Language(place(at)?),
             ["b", workflow] => Self::Begin(id(workflow)?),
             ["e", case] => Self::Resume(number(case)?),
-            ["a", case, question, at] => Self::Answer(number(case)?, id(question)?, place(at)?),
+            ["a", case, question, mark] => Self::Answer(number(case)?, id(question)?, mark.parse()?),
             ["t", case, question, letter] => {
                 let turn = Turn::ALL.iter().find(|(_, known)| known == letter).ok_or(())?.0;
                 Self::Turn(number(case)?, id(question)?, turn)
             }
-            ["r", case, question, at] => Self::Reading(number(case)?, id(question)?, place(at)?),
-            ["c", case, yes] => Self::Confirm(number(case)?, truth(yes)?),
+            ["r", case, question, mark] => Self::Reading(number(case)?, id(question)?, mark.parse()?),
+            ["c", case, mark, yes] => Self::Confirm(number(case)?, mark.parse()?, truth(yes)?),
             ["k", case] => Self::Tasks(number(case)?),
             ["o", case, task] => Self::Task(number(case)?, id(task)?),
             ["d", case, task] => Self::Done(number(case)?, id(task)?),
             ["u", case, task] => Self::Undone(number(case)?, id(task)?),
+            ["w"] => Self::WishErased,
             ["z", yes] => Self::Erase(truth(yes)?),
             _ => return Err(()),
         })
@@ -207,10 +243,11 @@ mod tests {
             Press::Language(2),
             Press::Begin(longest()),
             Press::Resume(1),
-            Press::Answer(i64::MAX, longest(), u8::MAX),
+            Press::Answer(i64::MAX, longest(), Mark::of("company")),
             Press::Turn(i64::MAX, longest(), Turn::AskPerson),
-            Press::Reading(i64::MAX, longest(), 3),
-            Press::Confirm(7, true),
+            Press::Reading(i64::MAX, longest(), Mark::of("3")),
+            Press::Confirm(i64::MAX, Mark::of("x"), true),
+            Press::WishErased,
             Press::Tasks(7),
             Press::Task(7, longest()),
             Press::Done(7, longest()),

@@ -2,11 +2,11 @@
 
 use chrono::{Days, NaiveTime, TimeZone as _};
 
-use crate::case::{Answers, CaseId, PersonId, Role, Timestamp};
+use crate::case::{Answers, Role, Timestamp};
 use crate::interview::{self, Next};
 use crate::knowledge::Date;
 use crate::plan::{Plan, State};
-use crate::store::Notice;
+use crate::store::{Case, Notice};
 use crate::workflow::Workflow;
 
 /// Days before a deadline on which it is called to mind.
@@ -20,29 +20,24 @@ pub const MORNING: u32 = 9;
 /// The hour from which they are left alone.
 pub const EVENING: u32 = 21;
 
-/// Every reminder that is still to come for a case as it stands at `now`: one for each founder or adviser in it.
+/// Every reminder that is still to come for `case` as it stands at `now`: one for each founder or adviser in it.
 ///
-/// A task that is done has none, nor has a deadline that rests on something that has not happened. The key names case,
-/// task, day and distance, so that the same reminder is never told twice and a moved deadline is told anew.
+/// A task that is done has none, nor has a deadline that rests on something that has not happened. The key names the case
+/// by its opening, the person, the task, the day and the distance, so that the same reminder is never told twice and a
+/// moved deadline is told anew.
 #[must_use]
-pub fn notices(
-    case: CaseId,
-    workflow: &Workflow,
-    answers: &Answers,
-    plan: &Plan<'_>,
-    members: &[(PersonId, Role)],
-    now: Timestamp,
-) -> Vec<Notice> {
+pub fn notices(case: &Case, workflow: &Workflow, answers: &Answers, plan: &Plan<'_>, now: Timestamp) -> Vec<Notice> {
+    let opened = case.opened_at.timestamp_micros();
     let mut notices = Vec::new();
     let mut add = |key: String, due_at: Timestamp, kind: &str, about: &str| {
         if due_at > now {
-            for (person, _) in members.iter().filter(|(_, role)| *role != Role::Staff) {
+            for (person, _) in case.members.iter().filter(|(_, role)| *role != Role::Staff) {
                 notices.push(Notice {
-                    key: format!("{case}:{person}:{key}"),
+                    key: format!("{}:{opened}:{person}:{key}", case.workflow),
                     to: *person,
                     due_at,
                     kind: kind.to_owned(),
-                    case,
+                    case: case.id,
                     about: about.to_owned(),
                 });
             }

@@ -54,6 +54,8 @@ pub struct Changes {
     pub focus: Vec<(PersonId, Focus)>,
     /// An answer given from guidance, and what it quoted.
     pub exchange: Option<Exchange>,
+    /// What the person of `exchange` wants from the staff; counts only with one.
+    pub wish: Option<Wish>,
 }
 
 /// What a commit made.
@@ -63,6 +65,8 @@ pub struct Committed {
     pub case: Option<CaseId>,
     /// The number of the exchange that was kept.
     pub exchange: Option<i64>,
+    /// The number of the wish that was kept.
+    pub wish: Option<i64>,
 }
 
 /// A case that begins.
@@ -207,8 +211,11 @@ pub enum Waiting {
     /// Nothing: words are a question to the guidance.
     #[default]
     Nothing,
-    /// The answer to the case's next question.
-    Answer,
+    /// The answer to a question of the case, which is the one this person was asked: somebody else may have answered it.
+    Answer {
+        /// The question.
+        question: String,
+    },
     /// A choice among readings of an answer that could mean several things.
     Which {
         /// The question.
@@ -220,8 +227,8 @@ pub enum Waiting {
     Change {
         /// The question.
         question: String,
-        /// The new answer; `None` until it is given.
-        value: Option<crate::case::Value>,
+        /// The new answer, and the case's revision for which its effect was shown; `None` until it is given.
+        value: Option<(crate::case::Value, i64)>,
     },
     /// A yes to erasing everything.
     Erase,
@@ -291,6 +298,9 @@ pub enum StoreError {
 pub trait Store: Send + Sync {
     /// All of it or none of it, in one transaction.
     async fn commit(&self, changes: &Changes) -> Result<Committed, CommitError>;
+
+    /// Whether a commit has marked `event`: the platform repeats itself.
+    async fn handled(&self, event: &str) -> Result<bool, StoreError>;
 
     /// The person reached at `address`, who was heard from at `at`; made when there is none.
     async fn person(&self, address: &str, at: Timestamp) -> Result<PersonId, StoreError>;

@@ -54,7 +54,8 @@ outcome-unmet = Does not fit yet: { $outcome }
 outcomes-further = Also looked at: { $outcomes }
 
 checklist-progress = Your checklist: { $done } of { $all } done
-checklist-finish = Over by { $careful } when everything takes as long as it may, by { $early } at best.
+checklist-finish-one = All done by { $early }.
+checklist-finish = All done by { $early } at the earliest, by { $careful } if everything takes its time.
 checklist-fees = Official fees in this plan, as known today: { $fees }
 task-done = done { $day }
 task-from = from { $day }
@@ -90,6 +91,7 @@ interview-several = Choose one, or type several: 1, 3
 interview-known = Known already, from “{ $case }”: { $question } { $answer }. To change it: /change
 interview-resumed = Back to: { $case }
 interview-back-to = Back to your question:
+interview-moved-on = Somebody has answered that one meanwhile. This is the question now:
 interview-which = That can be read in several ways. Which do you mean?
 interview-not-understood = I could not read that as an answer. Choose below, or say it another way.
 interview-cannot-skip = This one decides what follows, so it cannot be skipped. /help or “ask a person” if you are not sure.
@@ -110,14 +112,26 @@ button-erase = Erase everything about me
 button-erase-now = Yes, erase it
 button-erase-not = No, keep it
 button-old = That button belongs to an earlier question. This is the current one:
-impact-kept = Stays as it is: { $count } answers.
+impact-kept =
+    { $count ->
+        [one] Stays as it is: one answer.
+       *[other] Stays as it is: { $count } answers.
+    }
 impact-asked = Still to answer: { $questions }
 impact-resting = No longer asked (kept in case it matters again): { $questions }
 impact-added = New on the checklist: { $tasks }
 impact-dropped = Off the checklist: { $tasks }
 impact-same-end = The end of the plan stays where it is.
-impact-later = The end of the plan moves { $days } days later.
-impact-earlier = The end of the plan moves { $days } days earlier.
+impact-later =
+    { $days ->
+        [one] The end of the plan moves one day later.
+       *[other] The end of the plan moves { $days } days later.
+    }
+impact-earlier =
+    { $days ->
+        [one] The end of the plan moves one day earlier.
+       *[other] The end of the plan moves { $days } days earlier.
+    }
 change-which = Which answer do you want to change? Write “change” and its name:
 change-now = Now: { $answer }. What should it be?
 change-effect = If “{ $question }” becomes “{ $answer }”:
@@ -125,10 +139,18 @@ change-same = That is what it says already; nothing changes.
 change-kept = Left as it was.
 change-done = Changed.
 changed-since = This checklist has been revised since you were last here. Your answers are all kept.
-changed-gone = No longer on it: { $count } tasks.
+changed-gone =
+    { $count ->
+        [one] One task is no longer on it.
+       *[other] { $count } tasks are no longer on it.
+    }
 tasks-ready = You can do these now:
 tasks-dated = These have a date:
-tasks-waiting = { $count } more wait for these. /export has the whole list.
+tasks-waiting =
+    { $count ->
+        [one] One more waits for these. /export has the whole list.
+       *[other] { $count } more wait for these. /export has the whole list.
+    }
 task-gone = That task is not on this checklist any more.
 task-files = Files kept here:
 done-noted = ☑ { $task } · { $day }
@@ -136,7 +158,8 @@ done-which-day = On which day was that? Write it with the day, for example “�
 done-in-future = { $task }: that day is still to come, so it is not ticked.
 done-already = { $task } is ticked with that day already.
 done-needs = { $task } comes after: { $needs }. Tell me when that was done, then I tick both.
-done-before-need = { $task } cannot be done before “{ $need }”, which was on { $day }. Which day is right?
+done-before-need = { $task } cannot be done before “{ $other }”, which was on { $day }. Which day is right?
+done-after-next = { $task } cannot be done after “{ $other }”, which was on { $day }. Which day is right?
 done-not = That is not ticked.
 done-taken-back = Taken back: it is open again.
 file-kept = Kept: { $file }, with “{ $task }”.
@@ -156,11 +179,19 @@ joined = You are in.
 code-unknown = That code is unknown, used, or too old. Ask for a new one.
 link-code = Type this in your other app within half an hour: /link { $code }
 linked = Linked: what you had in both places is now together.
-mydata = I keep: { $addresses } addresses where I reach you, { $exchanges } questions and what I quoted, { $cases } cases with answers, dates and files. /export gives you a case as files. Your latest questions:
+mydata =
+    What I keep about you:
+    • where I reach you: { $addresses ->
+        [one] one address
+       *[other] { $addresses } addresses
+    }
+    • your questions and what I quoted: { $exchanges }
+    • your checklists, with answers, dates and files: { $cases }
+    /export gives you a checklist as files.
 erase-sure = This erases your questions, your cases and your files, and cannot be undone. Are you sure?
 erase-kept = Nothing was erased.
-erased = Erased: { $exchanges } questions and { $cases } cases. Nothing about you stays.
-erased-some = Erased: { $exchanges } questions and { $cases } cases. { $kept } answers in cases that others still use stay, without your name.
+erased = Erased. Questions: { $exchanges }; checklists: { $cases }. Nothing about you stays.
+erased-some = Erased. Questions: { $exchanges }; checklists: { $cases }. In checklists that others still use, your answers ({ $kept }) stay without your name.
 remind-waiting = “{ $case }” is waiting at question { $place } of { $all }.
 remind-deadline = { $case }: { $task }
 attachment-saved = Saved: { $path }
@@ -198,3 +229,4 @@ gantt-until = until { $day }
 graph-questions = Questions
 graph-outcomes = Outcomes
 graph-tasks = Tasks
+mydata-latest = Your latest questions:

@@ -54,7 +54,8 @@ outcome-unmet = 暂时不符合：{ $outcome }
 outcomes-further = 另外看过：{ $outcomes }
 
 checklist-progress = 您的清单：{ $all }项中已完成{ $done }项
-checklist-finish = 最慢{ $careful }办完，最快{ $early }。
+checklist-finish-one = { $early }办完。
+checklist-finish = 最快{ $early }办完，最慢{ $careful }。
 checklist-fees = 这份清单里的官方费用（按今天所知）：{ $fees }
 task-done = { $day }已完成
 task-from = { $day }起
@@ -90,6 +91,7 @@ interview-several = 选一个，或输入几个：1、3
 interview-known = 已经知道（来自“{ $case }”）：{ $question }{ $answer }。要改：/change
 interview-resumed = 接着办：{ $case }
 interview-back-to = 回到刚才的问题：
+interview-moved-on = 那一题刚才已经有人回答了。现在的问题是：
 interview-which = 这可以有几种理解，您是指哪一种？
 interview-not-understood = 没能看懂这个回答，请在下面选，或换个说法。
 interview-cannot-skip = 这一题决定后面的内容，不能跳过。不确定的话可以说“找人”。
@@ -136,7 +138,8 @@ done-which-day = 是哪一天办好的？请连日期一起写，例如“……
 done-in-future = { $task }：那天还没到，先不打勾。
 done-already = { $task }已经按这一天打勾了。
 done-needs = { $task }要在这些之后：{ $needs }。请先告诉我那些是哪天办好的。
-done-before-need = { $task }不可能早于“{ $need }”（{ $day }）。请核对日期。
+done-before-need = { $task }不可能早于“{ $other }”（{ $day }）。请核对日期。
+done-after-next = { $task }不可能晚于“{ $other }”（{ $day }）。请核对日期。
 done-not = 这一项没有打勾。
 done-taken-back = 已取消打勾。
 file-kept = 已存：{ $file }，归在“{ $task }”。
@@ -156,7 +159,12 @@ joined = 已加入。
 code-unknown = 这个代码不存在、已用过或已过期，请要一个新的。
 link-code = 半小时内在另一个应用里输入：/link { $code }
 linked = 已连上，两边的内容合在一起了。
-mydata = 我存有：{ $addresses }个联系地址、{ $exchanges }个问题及引用、{ $cases }份清单（含回答、日期和文件）。/export 可导出清单。最近的问题：
+mydata =
+    我存有您的这些资料：
+    • 联系您的地址：{ $addresses }个
+    • 您的问题和我引用的内容：{ $exchanges }条
+    • 您的清单（含回答、日期和文件）：{ $cases }份
+    /export 可以把清单导出成文件。
 erase-sure = 这会删除您的问题、清单和文件，无法恢复。确定吗？
 erase-kept = 没有删除任何内容。
 erased = 已删除：{ $exchanges }个问题和{ $cases }份清单，没有留下您的资料。
@@ -198,3 +206,4 @@ gantt-until = 至{ $day }
 graph-questions = 问题
 graph-outcomes = 结果
 graph-tasks = 事项
+mydata-latest = 最近的问题：

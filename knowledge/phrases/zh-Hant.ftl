@@ -25,7 +25,7 @@ replaced-by = 已由這一條取代：{ $section }
 source-language-en = 原文是英文：
 source-language-zh = 原文是中文：
 
-which = 你的問題可能指幾件事，想問哪一件？
+which = 您的問題可能指幾件事，想問哪一件？
 declined-nothing = 我手上沒有能回答這個問題的指引，也不會亂猜。
 declined-too-long = 這段文字太長，不像一個問題。請每次問一件事，不超過{ $limit }字。
 declined-empty = 看不到文字。請直接問，例如「註冊公司要多少錢？」
@@ -36,8 +36,8 @@ button-more = 看全文
 button-ask-person = 找人問
 button-tell-me = 有答案時通知我
 
-recorded-ask-person = 已為中心同事記下，編號{ $number }，連同你的原話。
-recorded-tell-me = 已記下，編號{ $number }：有答案時你想知道。
+recorded-ask-person = 已為中心同事記下，編號{ $number }，連同您的原話。
+recorded-tell-me = 已記下，編號{ $number }：有答案時您想知道。
 nothing-to-show = 暫時沒有內容可看，請先問一個問題。
 not-there = 這個選項已經不在。請再問一次，我會列出現時的選項。
 gone = 這條指引已經撤下，不再引用。請再問一次，我會查今天有效的規定。
@@ -46,7 +46,7 @@ language-set = 好的，以後用繁體中文回答。
 language-which = 用哪種語言？請選擇，或輸入 en、简、繁
 language-unknown = 不認識這種語言，請從下面選擇。
 unknown-command = 不認識 { $command }。輸入 /help 看看我會甚麼。
-failed = 我們這邊出了問題，你的訊息沒有遺失。請把這個編號告訴中心同事：{ $reference }
+failed = 我們這邊出了問題，您的訊息沒有遺失。請把這個編號告訴中心同事：{ $reference }
 
 outcome-fits = 適合：{ $outcome }
 outcome-open = 可能適合：{ $outcome }
@@ -54,7 +54,8 @@ outcome-unmet = 暫時不符合：{ $outcome }
 outcomes-further = 另外看過：{ $outcomes }
 
 checklist-progress = 您的清單：{ $all }項中已完成{ $done }項
-checklist-finish = 最遲{ $careful }辦妥，最快{ $early }。
+checklist-finish-one = { $early }辦妥。
+checklist-finish = 最快{ $early }辦妥，最慢{ $careful }。
 checklist-fees = 這份清單內的官方費用（按今天所知）：{ $fees }
 task-done = { $day }已完成
 task-from = { $day }起
@@ -90,6 +91,7 @@ interview-several = 選一個，或輸入幾個：1、3
 interview-known = 已經知道（來自「{ $case }」）：{ $question }{ $answer }。要改：/change
 interview-resumed = 接着辦：{ $case }
 interview-back-to = 回到剛才的問題：
+interview-moved-on = 那一題剛才已經有人回答了。現在的問題是：
 interview-which = 這可以有幾種理解，您是指哪一種？
 interview-not-understood = 未能看懂這個回答，請在下面選，或換個說法。
 interview-cannot-skip = 這一題決定後面的內容，不能略過。不確定的話可以說「找人」。
@@ -136,7 +138,8 @@ done-which-day = 是哪一天辦妥的？請連日期一起寫，例如「……
 done-in-future = { $task }：那天還未到，先不打勾。
 done-already = { $task }已經按這一天打勾了。
 done-needs = { $task }要在這些之後：{ $needs }。請先告訴我那些是哪天辦妥的。
-done-before-need = { $task }不可能早於「{ $need }」（{ $day }）。請核對日期。
+done-before-need = { $task }不可能早於「{ $other }」（{ $day }）。請核對日期。
+done-after-next = { $task }不可能晚於「{ $other }」（{ $day }）。請核對日期。
 done-not = 這一項沒有打勾。
 done-taken-back = 已取消打勾。
 file-kept = 已存：{ $file }，歸在「{ $task }」。
@@ -156,7 +159,12 @@ joined = 已加入。
 code-unknown = 這個代碼不存在、已用過或已過期，請要一個新的。
 link-code = 半小時內在另一個應用程式輸入：/link { $code }
 linked = 已連上，兩邊的內容合在一起了。
-mydata = 我存有：{ $addresses }個聯絡地址、{ $exchanges }個問題及引用、{ $cases }份清單（含回答、日期和檔案）。/export 可匯出清單。最近的問題：
+mydata =
+    我存有您的這些資料：
+    • 聯絡您的地址：{ $addresses }個
+    • 您的問題和我引用的內容：{ $exchanges }條
+    • 您的清單（含回答、日期和檔案）：{ $cases }份
+    /export 可以把清單匯出成檔案。
 erase-sure = 這會刪除您的問題、清單和檔案，無法復原。確定嗎？
 erase-kept = 沒有刪除任何內容。
 erased = 已刪除：{ $exchanges }個問題和{ $cases }份清單，沒有留下您的資料。
@@ -198,3 +206,4 @@ gantt-until = 至{ $day }
 graph-questions = 問題
 graph-outcomes = 結果
 graph-tasks = 事項
+mydata-latest = 最近的問題：

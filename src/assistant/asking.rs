@@ -3,10 +3,11 @@
 use super::{Assistant, Now, Visit};
 use crate::answer::{Answer, Outcome, Question, answer};
 use crate::case::PersonId;
+use crate::interview::{self, Next};
 use crate::language::Language;
 use crate::message::Message;
 use crate::reading::{self, Named, Read, Word};
-use crate::store::{Changes, CommitError, Exchange, Said, Waiting, Wish};
+use crate::store::{Changes, CommitError, Committed, Exchange, Said, Waiting, Wish};
 use crate::wording;
 use crate::workflow::Workflow;
 
@@ -30,7 +31,7 @@ impl Assistant {
         match &visit.focus.waiting {
             Waiting::Change { question, value: None } => self.changed(visit, held, question, text).await,
             Waiting::Change { value: Some(_), .. } => match reading::yes_no(text) {
-                Read::Clear(yes) => self.confirm(visit, held, yes).await,
+                Read::Clear(yes) => self.confirm(visit, held, None, yes).await,
                 Read::Either(_) | Read::Nothing => self.at_question(visit, held, text).await,
             },
             Waiting::Which { question, readings } => {
@@ -49,7 +50,15 @@ impl Assistant {
                     (_, _) => self.at_question(visit, held, text).await,
                 }
             }
-            Waiting::Answer | Waiting::Nothing | Waiting::Erase => self.at_question(visit, held, text).await,
+            Waiting::Answer { question } => match interview::next(held.workflow, &held.answers) {
+                // Words are no answer to a question that this person has not seen.
+                Next::Ask(next) if next.id != *question && reading::word(text).is_none() => {
+                    self.stay(visit, &held).await?;
+                    Ok(vec![self.say(visit.language, "interview-moved-on", &[]), self.next_words(visit, &held)])
+                }
+                Next::Ask(_) | Next::Settled => self.at_question(visit, held, text).await,
+            },
+            Waiting::Nothing | Waiting::Erase => self.at_question(visit, held, text).await,
         }
     }
 
@@ -75,7 +84,7 @@ impl Assistant {
                 }
             }
         }
-        Ok(vec![self.ask(visit, text).await?.0])
+        Ok(vec![self.ask(visit, text).await?])
     }
 
     /// The workflow that words ask for, by the ways it is asked for.
@@ -97,21 +106,35 @@ impl Assistant {
         wished.max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, workflow)| workflow)
     }
 
-    /// A question to the guidance: answered, and kept with what was said. Also whether it was answered from guidance.
-    pub(super) async fn ask(&self, visit: &Visit, text: &str) -> Result<(Message, bool), CommitError> {
+    /// A question to the guidance: answered, and kept with what was said.
+    async fn ask(&self, visit: &Visit, text: &str) -> Result<Message, CommitError> {
+        let answer = self.find_answer(visit, text);
+        self.keep_answer(visit, text, &answer).await
+    }
+
+    /// What the guidance says to a question; nothing is kept.
+    pub(super) fn find_answer(&self, visit: &Visit, text: &str) -> Answer {
         let question = Question { text: text.to_owned(), language: Some(visit.language), as_of: None };
-        let answer = answer(&self.knowledge, &self.finder, &question, visit.now.today);
-        let number = self.keep(visit, exchange(visit.person, text, &answer, visit.now)).await?;
-        let answered = matches!(answer.outcome, Outcome::Answered(_));
-        Ok((wording::message(&self.knowledge, &answer, number), answered))
+        answer(&self.knowledge, &self.finder, &question, visit.now.today)
+    }
+
+    /// Keeps an answer with its question before it is said.
+    pub(super) async fn keep_answer(&self, visit: &Visit, text: &str, answer: &Answer) -> Result<Message, CommitError> {
+        let number = self.keep(visit, exchange(visit.person, text, answer, visit.now)).await?;
+        Ok(wording::message(&self.knowledge, answer, number))
     }
 
     /// Keeps an exchange before its message leaves; returns its number.
     pub(super) async fn keep(&self, visit: &Visit, exchange: Exchange) -> Result<i64, CommitError> {
+        let changes = Changes { exchange: Some(exchange), ..Changes::default() };
+        Ok(self.commit_here(visit, changes).await?.exchange.expect("an exchange was committed"))
+    }
+
+    /// Commits what touches no case; the person stays where they are.
+    async fn commit_here(&self, visit: &Visit, changes: Changes) -> Result<Committed, CommitError> {
         let focus = visit.focus_on(visit.focus.case, visit.focus.waiting.clone());
         let (event, focus) = (visit.event.clone(), vec![(visit.person, focus)]);
-        let changes = Changes { event, exchange: Some(exchange), focus, ..Changes::default() };
-        Ok(self.store.commit(&changes).await?.exchange.expect("an exchange was committed"))
+        self.store.commit(&Changes { event, focus, ..changes }).await
     }
 
     /// Notes for the staff that somebody wants a person, with what it is about.
@@ -126,8 +149,8 @@ impl Assistant {
             said: Vec::new(),
             choices: Vec::new(),
         };
-        let number = self.keep(visit, exchange).await?;
-        let number = self.store.wish(visit.now.at, number, Wish::AskPerson).await?;
+        let changes = Changes { exchange: Some(exchange), wish: Some(Wish::AskPerson), ..Changes::default() };
+        let number = self.commit_here(visit, changes).await?.wish.expect("a wish was committed");
         Ok(self.say(visit.language, "recorded-ask-person", &[("number", &number.to_string())]))
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{Assistant, Visit};
-use crate::case::{Answers, CaseId, Completions, PersonId, standing_answers, standing_completions};
-use crate::interview;
+use crate::case::{Answers, CaseId, Completions, PersonId, Role, standing_answers, standing_completions};
+use crate::interview::{self, Next};
 use crate::plan::{Plan, plan};
 use crate::reminder;
-use crate::store::{Case, Changes, CommitError, Committed, Focus, Seen, Waiting};
+use crate::store::{Case, Changes, CommitError, Committed, Focus, NewCase, OPENED, Seen, Waiting};
 use crate::workflow::Workflow;
 
 /// A case with what stands in it.
@@ -18,9 +18,34 @@ pub(super) struct Held<'a> {
     pub(super) done: Completions,
 }
 
-impl Held<'_> {
+impl<'a> Held<'a> {
+    /// A case that is about to be opened, under the number that stands for it until it has one.
+    pub(super) fn new(workflow: &'a Workflow, open: &NewCase) -> Self {
+        let case = Case {
+            id: OPENED,
+            workflow: open.workflow.clone(),
+            revision: 0,
+            opened_at: open.at,
+            closed: false,
+            seen: Seen::default(),
+            answers: Vec::new(),
+            completions: Vec::new(),
+            members: vec![(open.by, Role::Founder)],
+            evidence: Vec::new(),
+        };
+        Self { case, workflow, answers: Answers::new(), done: Completions::new() }
+    }
+
     pub(super) const fn number(&self) -> i64 {
         self.case.id.0
+    }
+
+    /// What the next words of somebody in the case belong to, as far as the case alone says.
+    pub(super) fn waiting(&self) -> Waiting {
+        match interview::next(self.workflow, &self.answers) {
+            Next::Ask(question) => Waiting::Answer { question: question.id.clone() },
+            Next::Settled => Waiting::Nothing,
+        }
     }
 }
 
@@ -56,35 +81,46 @@ impl Assistant {
         plan(held.workflow, &held.answers, &held.done, &self.knowledge, visit.now.today)
     }
 
-    /// Commits `changes` to a case together with what follows from them: the reminders, what has been shown, and where
-    /// the person now is. The standing answers and completions of `held` are brought up to date.
+    /// Commits `changes` to a case together with what follows from them: the reminders, what has been shown, and that the
+    /// person's next words answer the next question. `held` is brought up to date.
     pub(super) async fn commit(
         &self,
         visit: &Visit,
         held: &mut Held<'_>,
-        waiting: Waiting,
+        changes: Changes,
+    ) -> Result<Committed, CommitError> {
+        self.commit_then(visit, held, None, changes).await
+    }
+
+    /// The same, but something else is waited for afterwards.
+    pub(super) async fn commit_then(
+        &self,
+        visit: &Visit,
+        held: &mut Held<'_>,
+        waiting: Option<Waiting>,
         mut changes: Changes,
     ) -> Result<Committed, CommitError> {
         held.case.answers.extend(changes.answers.iter().cloned());
         held.case.completions.extend(changes.completions.iter().cloned());
         held.answers = standing_answers(&held.case.answers);
         held.done = standing_completions(&held.case.completions);
-        let plan = self.plan_of(held, visit);
+        let (plan, case) = (self.plan_of(held, visit), held.case.id);
         changes.event.clone_from(&visit.event);
-        changes.case = Some((held.case.id, held.case.revision));
-        changes.notices = Some(reminder::notices(
-            held.case.id,
-            held.workflow,
-            &held.answers,
-            &plan,
-            &held.case.members,
-            visit.now.at,
-        ));
+        if changes.open.is_none() {
+            changes.case = Some((case, held.case.revision));
+        }
+        changes.notices = Some(reminder::notices(&held.case, held.workflow, &held.answers, &plan, visit.now.at));
         changes.seen = Some(seen(held, &plan));
-        changes.focus.push((visit.person, visit.focus_on(Some(held.case.id), waiting)));
+        let waiting = waiting.unwrap_or_else(|| held.waiting());
+        changes.focus.push((visit.person, visit.focus_on(Some(case), waiting)));
         let committed = self.store.commit(&changes).await?;
         held.case.revision += 1;
         Ok(committed)
+    }
+
+    /// Commits that the person's next words answer the next question of the case, and nothing else.
+    pub(super) async fn stay(&self, visit: &Visit, held: &Held<'_>) -> Result<(), CommitError> {
+        self.turn_to(visit, Some(held.case.id), held.waiting()).await
     }
 
     /// Commits where the person now is, and nothing else.

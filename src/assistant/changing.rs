@@ -1,10 +1,9 @@
 //! An earlier answer changed: what it does is shown first, and happens only after a yes.
 
 use super::casework::Held;
-use super::interviewing::waiting;
 use super::{Assistant, Visit, answering};
-use crate::case::{Answer, Value, standing_answers};
-use crate::incoming::Press;
+use crate::case::{Answer, Value};
+use crate::incoming::{Mark, Press};
 use crate::interview::{self, fits};
 use crate::language::Language;
 use crate::message::{Block, Button, Message};
@@ -33,7 +32,7 @@ impl Assistant {
             return self.change_question(visit, held, answered[place]).await;
         }
         // Nothing fits, or several do: show what can be changed.
-        self.turn_to(visit, Some(held.case.id), waiting(held.workflow, &held.answers)).await?;
+        self.stay(visit, &held).await?;
         let lines = answered.iter().map(|question| {
             let ask = self.knowledge.fill(&question.ask, visit.language, visit.now.today);
             let given = words::answer(&self.knowledge, question, &standing[&question.id], visit.language);
@@ -52,17 +51,12 @@ impl Assistant {
     ) -> Result<Vec<Message>, CommitError> {
         let waiting = Waiting::Change { question: question.id.clone(), value: None };
         self.turn_to(visit, Some(held.case.id), waiting).await?;
-        let given = held.answers.get(&question.id);
-        let mut message = words::question(
-            &self.knowledge,
-            held.workflow,
-            question,
-            &held.answers,
-            held.number(),
-            visit.language,
-            visit.now.today,
-        );
-        if let Some(value) = given {
+        let mut message = self.question_words(visit, &held, question);
+        // What can be done at the question that waits is not on offer here, only to leave this one as it is.
+        message.buttons.retain(|button| matches!(button.press, Press::Answer(..)));
+        let keep = Press::Confirm(held.number(), mark_of_change(&question.id, None), false);
+        message.buttons.push(Button { label: self.phrases(visit, "button-keep", &[]), press: keep });
+        if let Some(value) = held.answers.get(&question.id) {
             let now = words::answer(&self.knowledge, question, value, visit.language);
             message.blocks.insert(0, Block::Said(self.phrases(visit, "change-now", &[("answer", &now)])));
         }
@@ -84,12 +78,8 @@ impl Assistant {
         match answering::read(&self.knowledge, question, text, visit.now.today) {
             Read::Clear(value) if fits(question, &value) => self.preview(visit, held, question, value).await,
             Read::Clear(_) | Read::Either(_) | Read::Nothing => {
-                let error = match &question.error {
-                    Some(error) => Message::said(self.knowledge.fill(error, visit.language, visit.now.today)),
-                    None => self.say(visit.language, "interview-not-understood", &[]),
-                };
                 let again = self.change_question(visit, held, question).await?;
-                Ok([error].into_iter().chain(again).collect())
+                Ok([self.unusable(visit, question)].into_iter().chain(again).collect())
             }
         }
     }
@@ -103,7 +93,7 @@ impl Assistant {
         value: Value,
     ) -> Result<Vec<Message>, CommitError> {
         if held.answers.get(&question.id) == Some(&value) {
-            self.turn_to(visit, Some(held.case.id), waiting(held.workflow, &held.answers)).await?;
+            self.stay(visit, &held).await?;
             return Ok(vec![self.say(visit.language, "change-same", &[]), self.next_words(visit, &held)]);
         }
         let today = visit.now.today;
@@ -113,36 +103,50 @@ impl Assistant {
         let first = self.phrases(visit, "change-effect", &[("question", &ask), ("answer", &given)]);
         let lines = words::impact(&self.knowledge, held.workflow, &effect, visit.language, today);
         let mut message = Message::said([first].into_iter().chain(lines).collect::<Vec<_>>().join("\n"));
+        let pending = Some((value, held.case.revision));
+        let mark = mark_of_change(&question.id, pending.as_ref());
         let button = |id: &str, yes: bool| Button {
             label: self.phrases(visit, id, &[]),
-            press: Press::Confirm(held.number(), yes),
+            press: Press::Confirm(held.number(), mark, yes),
         };
         message.buttons = vec![button("button-change", true), button("button-keep", false)];
-        let waiting = Waiting::Change { question: question.id.clone(), value: Some(value) };
+        let waiting = Waiting::Change { question: question.id.clone(), value: pending };
         self.turn_to(visit, Some(held.case.id), waiting).await?;
         Ok(vec![message])
     }
 
-    /// Yes or no to a change that was shown.
+    /// Yes or no to a change that was shown: pressed, with the mark of the change, or typed. An effect that was shown for
+    /// a case that has moved since is shown anew.
     pub(super) async fn confirm(
         &self,
         visit: &Visit,
         mut held: Held<'_>,
+        pressed: Option<Mark>,
         yes: bool,
     ) -> Result<Vec<Message>, CommitError> {
-        let Waiting::Change { question, value: Some(value) } = visit.focus.waiting.clone() else {
-            return Ok(vec![self.say(visit.language, "not-there", &[]), self.next_words(visit, &held)]);
+        let Waiting::Change { question, value: pending } = visit.focus.waiting.clone() else {
+            return Ok(self.too_late(visit, &held));
         };
+        if pressed.is_some_and(|mark| mark != mark_of_change(&question, pending.as_ref())) {
+            return Ok(self.too_late(visit, &held));
+        }
         if !yes {
-            self.turn_to(visit, Some(held.case.id), waiting(held.workflow, &held.answers)).await?;
+            self.stay(visit, &held).await?;
             return Ok(vec![self.say(visit.language, "change-kept", &[]), self.next_words(visit, &held)]);
         }
+        let (Some((value, shown)), Some(asked)) = (pending, held.workflow.question(&question)) else {
+            return Ok(self.too_late(visit, &held));
+        };
+        if shown != held.case.revision {
+            return self.preview(visit, held, asked, value).await;
+        }
         let answer = Answer { question, value: Some(value), by: visit.person, at: visit.now.at };
-        let mut after = held.case.answers.clone();
-        after.push(answer.clone());
-        let waiting = waiting(held.workflow, &standing_answers(&after));
-        let changes = Changes { answers: vec![answer], ..Changes::default() };
-        self.commit(visit, &mut held, waiting, changes).await?;
+        self.commit(visit, &mut held, Changes { answers: vec![answer], ..Changes::default() }).await?;
         Ok(vec![self.say(visit.language, "change-done", &[]), self.next_words(visit, &held)])
     }
+}
+
+/// The mark of a change that is asked to be confirmed: of the question, the new answer and the revision it was shown for.
+fn mark_of_change(question: &str, pending: Option<&(Value, i64)>) -> Mark {
+    Mark::of(&format!("{question} {pending:?}"))
 }

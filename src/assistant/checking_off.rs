@@ -3,7 +3,6 @@
 use sha2::{Digest as _, Sha256};
 
 use super::casework::Held;
-use super::interviewing::waiting;
 use super::{Assistant, Visit};
 use crate::case::Completion;
 use crate::incoming::{Press, Upload};
@@ -12,7 +11,7 @@ use crate::language::Language;
 use crate::message::{Attachment, Block, Button, Message};
 use crate::plan::{Plan, State};
 use crate::reading::{self, Named, Read};
-use crate::store::{Changes, CommitError, NewEvidence};
+use crate::store::{Changes, CommitError, NewEvidence, Waiting};
 use crate::wording::checklist;
 
 /// Tasks that have a button in the list.
@@ -25,9 +24,9 @@ impl Assistant {
     pub(super) async fn tasks(&self, visit: &Visit, held: Held<'_>) -> Result<Vec<Message>, CommitError> {
         let changed = self.what_changed(visit, &held);
         let mut held = held;
-        let next = waiting(held.workflow, &held.answers);
-        self.commit(visit, &mut held, next, Changes::default()).await?;
-        Ok(changed.into_iter().chain([self.checklist(visit, &held)]).collect())
+        self.commit(visit, &mut held, Changes::default()).await?;
+        let pending = matches!(held.waiting(), Waiting::Answer { .. }).then(|| self.next_words(visit, &held));
+        Ok(changed.into_iter().chain([self.checklist(visit, &held)]).chain(pending).collect())
     }
 
     fn checklist(&self, visit: &Visit, held: &Held<'_>) -> Message {
@@ -67,7 +66,7 @@ impl Assistant {
         let Some(planned) = plan.tasks.iter().find(|planned| planned.task.id == id) else {
             return Ok(vec![self.say(visit.language, "task-gone", &[]), self.checklist(visit, &held)]);
         };
-        self.turn_to(visit, Some(held.case.id), waiting(held.workflow, &held.answers)).await?;
+        self.stay(visit, &held).await?;
         let (language, today) = (visit.language, visit.now.today);
         let mut blocks = checklist::task(&self.knowledge, held.workflow, planned, language, today);
         let files: Vec<String> = held
@@ -156,18 +155,24 @@ impl Assistant {
             let needs = checklist::titles(&self.knowledge, held.workflow, by, language, today);
             return Ok(vec![self.say(language, "done-needs", &[("task", &title), ("needs", &needs)])]);
         }
-        let needed =
-            planned.task.needs.iter().chain(&planned.task.starts).filter_map(|need| Some((need, held.done.get(need)?)));
-        if let Some((need, day)) = needed.filter(|(_, day)| **day > on).max_by_key(|(_, day)| **day) {
-            let need = checklist::titles(&self.knowledge, held.workflow, std::slice::from_ref(need), language, today);
-            let arguments = [("task", title.as_str()), ("need", need.as_str()), ("day", &value::date(*day, language))];
-            return Ok(vec![self.say(language, "done-before-need", &arguments)]);
+        let done_on = |id: &String| Some((id.clone(), *held.done.get(id)?));
+        let needs = planned.task.needs.iter().chain(&planned.task.starts).filter_map(done_on);
+        let rests =
+            plan.tasks.iter().filter(|other| other.task.needs.iter().chain(&other.task.starts).any(|need| need == id));
+        let rests = rests.filter_map(|other| done_on(&other.task.id));
+        let too_early = needs.filter(|(_, day)| *day > on).max_by_key(|(_, day)| *day);
+        let too_late = rests.filter(|(_, day)| *day < on).min_by_key(|(_, day)| *day);
+        for (words, clash) in [("done-before-need", too_early), ("done-after-next", too_late)] {
+            if let Some((other, day)) = clash {
+                let other = checklist::titles(&self.knowledge, held.workflow, &[other], language, today);
+                let day = value::date(day, language);
+                return Ok(vec![self.say(language, words, &[("task", &title), ("other", &other), ("day", &day)])]);
+            }
         }
         let before = plan.finish;
         let completion = Completion { task: id.to_owned(), on: Some(on), by: visit.person, at: visit.now.at };
-        let next = waiting(held.workflow, &held.answers);
         let changes = Changes { completions: vec![completion], ..Changes::default() };
-        self.commit(visit, held, next, changes).await?;
+        self.commit(visit, held, changes).await?;
         let after = self.plan_of(held, visit);
         let day = value::date(on, language);
         let mut lines = vec![self.phrases(visit, "done-noted", &[("task", &title), ("day", &day)])];
@@ -193,8 +198,7 @@ impl Assistant {
             return Ok(vec![self.say(visit.language, "done-not", &[]), self.checklist(visit, &held)]);
         }
         let completion = Completion { task: id.to_owned(), on: None, by: visit.person, at: visit.now.at };
-        let next = waiting(held.workflow, &held.answers);
-        self.commit(visit, &mut held, next, Changes { completions: vec![completion], ..Changes::default() }).await?;
+        self.commit(visit, &mut held, Changes { completions: vec![completion], ..Changes::default() }).await?;
         Ok(vec![self.say(visit.language, "done-taken-back", &[]), self.checklist(visit, &held)])
     }
 
@@ -231,8 +235,7 @@ impl Assistant {
         };
         let title = self.knowledge.fill(&task.title, language, visit.now.today);
         let mut held = held;
-        let next = waiting(held.workflow, &held.answers);
-        self.commit(visit, &mut held, next, Changes { evidence: vec![evidence], ..Changes::default() }).await?;
+        self.commit(visit, &mut held, Changes { evidence: vec![evidence], ..Changes::default() }).await?;
         Ok(vec![self.say(language, "file-kept", &[("file", &name), ("task", &title)])])
     }
 
@@ -247,8 +250,7 @@ impl Assistant {
             return Ok(vec![self.say(visit.language, "file-not-there", &[])]);
         };
         let mut held = held;
-        let next = waiting(held.workflow, &held.answers);
-        self.commit(visit, &mut held, next, Changes { evidence_removed: vec![id], ..Changes::default() }).await?;
+        self.commit(visit, &mut held, Changes { evidence_removed: vec![id], ..Changes::default() }).await?;
         Ok(vec![self.say(visit.language, "file-removed", &[])])
     }
 

@@ -35,7 +35,7 @@ impl Assistant {
             "join" => self.join(visit, argument).await,
             "link" => self.link(visit, argument).await,
             "mydata" => self.my_data(visit).await,
-            "erase" => self.erase(visit, true).await,
+            "erase" => self.wish_erased(visit).await,
             "resume" | "tasks" | "task" | "change" | "invite" | "export" | "removefile" => {
                 match self.current(visit).await? {
                     Some(held) => self.case_command(visit, held, name, argument).await,

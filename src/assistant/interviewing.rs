@@ -2,8 +2,9 @@
 
 use super::casework::Held;
 use super::{Assistant, Visit};
-use crate::case::{Answer, CaseId, Value, standing_answers};
-use crate::incoming::{Press, Turn};
+use crate::answer::Outcome;
+use crate::case::{Answer, CaseId, Value};
+use crate::incoming::{Mark, Press, Turn};
 use crate::interview::{self, Next, fits};
 use crate::message::{Block, Button, Message};
 use crate::reading::{self, Read, Word};
@@ -40,21 +41,13 @@ impl Assistant {
             }
         }
         let open = NewCase { workflow: workflow.id.clone(), by: visit.person, at: visit.now.at };
-        let changes = Changes { event: visit.event.clone(), open: Some(open), answers, ..Changes::default() };
-        let id = self.store.commit(&changes).await?.case.expect("a case was opened");
-        let mut first = vec![
-            self.knowledge.localized(&workflow.title, visit.language),
-            self.knowledge.localized(&workflow.summary, visit.language),
-        ];
-        first.extend(known);
-        let mut messages = vec![Message::said(first.join("\n"))];
-        let visit = visit.again();
-        if let Some(mut held) = self.held(id, visit.person).await? {
-            let waiting = self.waiting(&held);
-            self.commit(&visit, &mut held, waiting, Changes::default()).await?;
-            messages.push(self.next_words(&visit, &held));
-        }
-        Ok(messages)
+        let mut held = Held::new(workflow, &open);
+        let changes = Changes { open: Some(open), answers, ..Changes::default() };
+        held.case.id = self.commit(visit, &mut held, changes).await?.case.expect("a case was opened");
+        let title = self.knowledge.localized(&workflow.title, visit.language);
+        let summary = self.knowledge.localized(&workflow.summary, visit.language);
+        let first: Vec<String> = [title, summary].into_iter().chain(known).collect();
+        Ok(vec![Message::said(first.join("\n")), self.next_words(visit, &held)])
     }
 
     /// Takes a case up where it stands.
@@ -63,8 +56,7 @@ impl Assistant {
             return Ok(vec![self.say(visit.language, "not-there", &[])]);
         };
         let mut messages: Vec<Message> = self.what_changed(visit, &held).into_iter().collect();
-        let waiting = self.waiting(&held);
-        self.commit(visit, &mut held, waiting, Changes::default()).await?;
+        self.commit(visit, &mut held, Changes::default()).await?;
         let title = self.knowledge.localized(&held.workflow.title, visit.language);
         messages.push(self.say(visit.language, "interview-resumed", &[("case", &title)]));
         messages.push(self.next_words(visit, &held));
@@ -95,10 +87,12 @@ impl Assistant {
                 Read::Nothing => {}
             }
         }
-        let (message, answered) = self.ask(visit, text).await?;
-        if !answered && !reading::is_question(text) {
-            return self.refuse(&visit.again(), &held, question).await;
+        // What can be read neither as an answer nor as a question is kept as neither.
+        let answer = self.find_answer(visit, text);
+        if !matches!(answer.outcome, Outcome::Answered(_)) && !reading::is_question(text) {
+            return self.refuse(visit, &held, question).await;
         }
+        let message = self.keep_answer(visit, text, &answer).await?;
         let back = self.say(visit.language, "interview-back-to", &[]);
         Ok(vec![message, back, self.next_words(visit, &held)])
     }
@@ -115,11 +109,7 @@ impl Assistant {
         let given = words::answer(&self.knowledge, question, &value, visit.language);
         let (by, at) = (visit.person, visit.now.at);
         let answer = Answer { question: question.id.clone(), value: Some(value), by, at };
-        let mut after = held.case.answers.clone();
-        after.push(answer.clone());
-        let waiting = waiting(held.workflow, &standing_answers(&after));
-        let changes = Changes { answers: vec![answer], ..Changes::default() };
-        self.commit(visit, &mut held, waiting, changes).await?;
+        self.commit(visit, &mut held, Changes { answers: vec![answer], ..Changes::default() }).await?;
         let mut next = self.next_words(visit, &held);
         next.blocks.insert(0, Block::Said(format!("✓ {given}")));
         messages.push(next);
@@ -130,31 +120,33 @@ impl Assistant {
     async fn which(
         &self,
         visit: &Visit,
-        mut held: Held<'_>,
+        held: Held<'_>,
         question: &Question,
         readings: Vec<Value>,
     ) -> Result<Vec<Message>, CommitError> {
         let mut message = self.say(visit.language, "interview-which", &[]);
-        message.buttons = (0_u8..)
-            .zip(&readings)
-            .map(|(place, value)| Button {
-                label: words::answer(&self.knowledge, question, value, visit.language),
-                press: Press::Reading(held.number(), question.id.clone(), place),
-            })
-            .collect();
+        let button = |value: &Value| Button {
+            label: words::answer(&self.knowledge, question, value, visit.language),
+            press: Press::Reading(held.number(), question.id.clone(), mark(value)),
+        };
+        message.buttons = readings.iter().map(button).collect();
         let waiting = Waiting::Which { question: question.id.clone(), readings };
-        self.commit(visit, &mut held, waiting, Changes::default()).await?;
+        self.turn_to(visit, Some(held.case.id), waiting).await?;
         Ok(vec![message])
     }
 
     /// An answer that cannot be used: how to mend it, and the question again. Nothing is lost.
     async fn refuse(&self, visit: &Visit, held: &Held<'_>, question: &Question) -> Result<Vec<Message>, CommitError> {
-        let message = match &question.error {
+        self.stay(visit, held).await?;
+        Ok(vec![self.unusable(visit, question), self.next_words(visit, held)])
+    }
+
+    /// Why an answer cannot be used, and how to mend it.
+    pub(super) fn unusable(&self, visit: &Visit, question: &Question) -> Message {
+        match &question.error {
             Some(error) => Message::said(self.knowledge.fill(error, visit.language, visit.now.today)),
             None => self.say(visit.language, "interview-not-understood", &[]),
-        };
-        self.turn_to(visit, Some(held.case.id), Waiting::Answer).await?;
-        Ok(vec![message, self.next_words(visit, held)])
+        }
     }
 
     /// What somebody asks for at a question instead of answering it.
@@ -165,14 +157,10 @@ impl Assistant {
         };
         match (word, next) {
             (Word::Why, Some(question)) => self.turn(visit, held, question, Turn::Why).await,
-            (Word::Back, Some(question)) => self.turn(visit, held, question, Turn::Back).await,
             (Word::Skip, Some(question)) => self.turn(visit, held, question, Turn::Skip).await,
             (Word::Stop, Some(question)) => self.turn(visit, held, question, Turn::Stop).await,
             (Word::AskPerson, Some(question)) => self.turn(visit, held, question, Turn::AskPerson).await,
-            (Word::Back, None) => match last_answered(&held) {
-                Some(last) => self.change_question(visit, held, last).await,
-                None => Ok(vec![self.next_words(visit, &held)]),
-            },
+            (Word::Back, _) => self.back(visit, held).await,
             (Word::AskPerson, None) => {
                 let title = self.knowledge.localized(&held.workflow.title, visit.language);
                 Ok(vec![self.ask_person(visit, &title).await?])
@@ -195,7 +183,6 @@ impl Assistant {
         question: &Question,
         turn: Turn,
     ) -> Result<Vec<Message>, CommitError> {
-        let case = Some(held.case.id);
         let (language, today) = (visit.language, visit.now.today);
         match turn {
             Turn::Why => {
@@ -203,20 +190,17 @@ impl Assistant {
                 blocks.extend(question.why.as_ref().map(|why| Block::Said(self.knowledge.fill(why, language, today))));
                 let cited = question.cite.first();
                 blocks.extend(cited.and_then(|id| checklist::source(&self.knowledge, id, language, today)));
-                self.turn_to(visit, case, Waiting::Answer).await?;
+                self.stay(visit, &held).await?;
                 Ok(vec![Message { blocks, ..Message::default() }, self.next_words(visit, &held)])
             }
-            Turn::Back => match last_answered(&held) {
-                Some(last) => self.change_question(visit, held, last).await,
-                None => Ok(vec![self.next_words(visit, &held)]),
-            },
+            Turn::Back => self.back(visit, held).await,
             Turn::Skip if question.optional => self.answer(visit, held, question, Value::Skipped).await,
             Turn::Skip => {
-                self.turn_to(visit, case, Waiting::Answer).await?;
+                self.stay(visit, &held).await?;
                 Ok(vec![self.say(language, "interview-cannot-skip", &[]), self.next_words(visit, &held)])
             }
             Turn::Stop => {
-                self.commit(visit, &mut held, Waiting::Nothing, Changes::default()).await?;
+                self.commit_then(visit, &mut held, Some(Waiting::Nothing), Changes::default()).await?;
                 let mut message = self.say(language, "interview-stopped", &[]);
                 let label = self.phrases(visit, "button-resume", &[]);
                 message.buttons.push(Button { label, press: Press::Resume(held.number()) });
@@ -230,20 +214,26 @@ impl Assistant {
         }
     }
 
+    /// Back to the question answered last.
+    async fn back(&self, visit: &Visit, held: Held<'_>) -> Result<Vec<Message>, CommitError> {
+        match last_answered(&held) {
+            Some(last) => self.change_question(visit, held, last).await,
+            None => Ok(vec![self.next_words(visit, &held)]),
+        }
+    }
+
     /// The next question of a case, or what its answers lead to.
     pub(super) fn next_words(&self, visit: &Visit, held: &Held<'_>) -> Message {
         match interview::next(held.workflow, &held.answers) {
-            Next::Ask(question) => words::question(
-                &self.knowledge,
-                held.workflow,
-                question,
-                &held.answers,
-                held.number(),
-                visit.language,
-                visit.now.today,
-            ),
+            Next::Ask(question) => self.question_words(visit, held, question),
             Next::Settled => self.settled(visit, held),
         }
+    }
+
+    /// A question of a case in words.
+    pub(super) fn question_words(&self, visit: &Visit, held: &Held<'_>, question: &Question) -> Message {
+        let (knowledge, today) = (&self.knowledge, visit.now.today);
+        words::question(knowledge, held.workflow, question, &held.answers, held.number(), visit.language, today)
     }
 
     /// What the answers lead to, and the way to the checklist.
@@ -285,10 +275,6 @@ impl Assistant {
         }
         (lines.len() > 1).then(|| Message::said(lines.join("\n")))
     }
-
-    fn waiting(&self, held: &Held<'_>) -> Waiting {
-        waiting(held.workflow, &held.answers)
-    }
 }
 
 /// The question answered last among those that still matter.
@@ -299,11 +285,9 @@ fn last_answered<'a>(held: &Held<'a>) -> Option<&'a Question> {
     held.workflow.question(&last.question)
 }
 
-pub(super) fn waiting(workflow: &Workflow, answers: &crate::case::Answers) -> Waiting {
-    match interview::next(workflow, answers) {
-        Next::Ask(_) => Waiting::Answer,
-        Next::Settled => Waiting::Nothing,
-    }
+/// The mark of an answer, for the button that stands for it.
+pub(super) fn mark(value: &Value) -> Mark {
+    Mark::of(&format!("{value:?}"))
 }
 
 /// What another case already answered under a name that `workflow` remembers too.

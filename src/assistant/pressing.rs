@@ -1,10 +1,11 @@
 //! A pressed button: looked up by the exchange or the case that offered it, so that it works after any restart, and
 //! explains itself when its time is over.
 
+use super::interviewing::mark;
 use super::{Assistant, Visit};
 use crate::answer::{self, Exit};
 use crate::case::{CaseId, Value};
-use crate::incoming::Press;
+use crate::incoming::{Mark, Press};
 use crate::interview::{self, Next};
 use crate::language::Language;
 use crate::message::Message;
@@ -25,12 +26,13 @@ impl Assistant {
                 Some(workflow) => return self.begin(visit, workflow).await,
                 None => return gone(),
             },
+            Press::WishErased => return self.wish_erased(visit).await,
             Press::Erase(yes) => return self.erase(visit, *yes).await,
             Press::Resume(case)
             | Press::Answer(case, ..)
             | Press::Turn(case, ..)
             | Press::Reading(case, ..)
-            | Press::Confirm(case, _)
+            | Press::Confirm(case, ..)
             | Press::Tasks(case)
             | Press::Task(case, _)
             | Press::Done(case, _)
@@ -42,31 +44,33 @@ impl Assistant {
             Press::Task(_, task) => self.task(visit, held, task).await,
             Press::Done(_, task) => self.done(visit, &mut held, task, visit.now.today).await,
             Press::Undone(_, task) => self.undone(visit, held, task).await,
-            Press::Confirm(_, yes) => self.confirm(visit, held, *yes).await,
-            Press::Answer(_, question, place) => self.pressed_answer(visit, held, question, *place).await,
+            Press::Confirm(_, mark, yes) => self.confirm(visit, held, Some(*mark), *yes).await,
+            Press::Answer(_, question, mark) => self.pressed_answer(visit, held, question, *mark).await,
             Press::Turn(_, question, turn) => match pending(&held, question) {
                 Some(question) => self.turn(visit, held, question, *turn).await,
                 None => Ok(self.too_late(visit, &held)),
             },
-            Press::Reading(_, question, place) => {
-                let reading = match &visit.focus.waiting {
-                    Waiting::Which { question: asked, readings } if asked == question => {
-                        readings.get(usize::from(*place))
-                    }
+            Press::Reading(_, question, pressed) => {
+                let readings = match &visit.focus.waiting {
+                    Waiting::Which { question: asked, readings } if asked == question => readings.as_slice(),
                     Waiting::Nothing
-                    | Waiting::Answer
+                    | Waiting::Answer { .. }
                     | Waiting::Which { .. }
                     | Waiting::Change { .. }
-                    | Waiting::Erase => None,
+                    | Waiting::Erase => &[],
                 };
+                let reading = readings.iter().find(|value| mark(value) == *pressed);
                 match (pending(&held, question), reading) {
                     (Some(question), Some(value)) => self.answer(visit, held, question, value.clone()).await,
                     (_, _) => Ok(self.too_late(visit, &held)),
                 }
             }
-            Press::Resume(_) | Press::Exit { .. } | Press::Language(_) | Press::Begin(_) | Press::Erase(_) => {
-                self.resume(visit, case).await
-            }
+            Press::Resume(_)
+            | Press::Exit { .. }
+            | Press::Language(_)
+            | Press::Begin(_)
+            | Press::WishErased
+            | Press::Erase(_) => self.resume(visit, case).await,
         }
     }
 
@@ -76,9 +80,9 @@ impl Assistant {
         visit: &Visit,
         held: super::casework::Held<'_>,
         id: &str,
-        place: u8,
+        pressed: Mark,
     ) -> Result<Vec<Message>, CommitError> {
-        let value = held.workflow.question(id).and_then(|question| value_at(question, place));
+        let value = held.workflow.question(id).and_then(|question| value_of(question, pressed));
         let Some(value) = value else { return Ok(self.too_late(visit, &held)) };
         if let Waiting::Change { question, .. } = &visit.focus.waiting
             && question == id
@@ -93,7 +97,7 @@ impl Assistant {
     }
 
     /// A button whose question is no longer the one that waits: says so, and shows what does.
-    fn too_late(&self, visit: &Visit, held: &super::casework::Held<'_>) -> Vec<Message> {
+    pub(super) fn too_late(&self, visit: &Visit, held: &super::casework::Held<'_>) -> Vec<Message> {
         vec![self.say(visit.language, "button-old", &[]), self.next_words(visit, held)]
     }
 
@@ -182,13 +186,16 @@ fn pending<'a>(held: &super::casework::Held<'a>, id: &str) -> Option<&'a Questio
     }
 }
 
-/// The answer that the button at a place stands for.
-fn value_at(question: &Question, place: u8) -> Option<Value> {
-    let choice = |choices: &[crate::workflow::Choice]| choices.get(usize::from(place)).map(|choice| choice.id.clone());
+/// The answer that a button's mark stands for.
+fn value_of(question: &Question, pressed: Mark) -> Option<Value> {
+    let id = || question.choices().iter().map(|choice| &choice.id).find(|id| Mark::of(id) == pressed).cloned();
     match &question.kind {
-        Kind::Choice(choices) => choice(choices).map(Value::Choice),
-        Kind::Several(choices) => choice(choices).map(|id| Value::Several(vec![id])),
-        Kind::YesNo => Some(Value::YesNo(place == 0)),
+        Kind::Choice(_) => id().map(Value::Choice),
+        Kind::Several(_) => id().map(|id| Value::Several(vec![id])),
+        Kind::YesNo => [("yes", true), ("no", false)]
+            .into_iter()
+            .find(|(name, _)| Mark::of(name) == pressed)
+            .map(|(_, yes)| Value::YesNo(yes)),
         Kind::Date | Kind::Number(..) | Kind::Money(..) | Kind::Text | Kind::Country => None,
     }
 }

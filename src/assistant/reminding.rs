@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{Assistant, Now, Visit};
+use crate::case::{CaseId, PersonId};
 use crate::incoming::Press;
 use crate::interview::{self, Next};
 use crate::language::Language;
@@ -33,21 +34,27 @@ impl Assistant {
     /// When the store fails; what was claimed comes back when its lease is over.
     pub async fn due(&self, platform: &Platform, hint: Language, now: Now) -> Result<Vec<Worded>, StoreError> {
         let mut worded = Vec::new();
-        for delivery in self.store.claim_due(platform, now.at, now.at + LEASE, AT_ONCE).await? {
+        let claimed = self.store.claim_due(platform, now.at, now.at + LEASE, AT_ONCE).await?;
+        for (place, delivery) in claimed.iter().enumerate() {
+            // After a silence several reminders of one thing are due: the last says it all.
+            if claimed[place + 1..].iter().any(|later| about(later) == about(delivery)) {
+                self.store.settle(delivery, &Attempted::Dropped).await?;
+                continue;
+            }
             let to = delivery.notice().to;
             let morning = by_day(now.at);
             let today = worded.iter().filter(|it: &&Worded| it.delivery.notice().to == to).count();
             let sent = self.store.sent_since(to, midnight(now.at)).await?;
             let told = sent.saturating_add(u32::try_from(today).unwrap_or(u32::MAX));
             if morning > now.at {
-                self.store.settle(&delivery, &Attempted::Later(morning)).await?;
+                self.store.settle(delivery, &Attempted::Later(morning)).await?;
             } else if told >= CAP {
                 let tomorrow = by_day(midnight(now.at) + TimeDelta::days(1));
-                self.store.settle(&delivery, &Attempted::Later(tomorrow)).await?;
-            } else if let Some(message) = self.worded(&delivery, hint, now).await? {
-                worded.push(Worded { delivery, message });
+                self.store.settle(delivery, &Attempted::Later(tomorrow)).await?;
+            } else if let Some(message) = self.worded(delivery, hint, now).await? {
+                worded.push(Worded { delivery: delivery.clone(), message });
             } else {
-                self.store.settle(&delivery, &Attempted::Dropped).await?;
+                self.store.settle(delivery, &Attempted::Dropped).await?;
             }
         }
         Ok(worded)
@@ -81,8 +88,8 @@ impl Assistant {
             if question.id != notice.about {
                 return Ok(None);
             }
-            let (place, all) = interview::progress(held.workflow, &held.answers);
-            let (place, all) = ((place + 1).to_string(), all.to_string());
+            let place = interview::place(held.workflow, &held.answers, &question.id).to_string();
+            let all = interview::progress(held.workflow, &held.answers).1.to_string();
             let mut message =
                 self.say(language, "remind-waiting", &[("case", &title), ("place", &place), ("all", &all)]);
             message.buttons.push(button("button-resume", Press::Resume(held.number())));
@@ -98,4 +105,10 @@ impl Assistant {
         message.buttons.push(button("button-open-task", Press::Task(held.number(), notice.about.clone())));
         Ok(Some(message))
     }
+}
+
+/// What a notice is about, and for whom.
+fn about(delivery: &Delivery) -> (PersonId, CaseId, &str, &str) {
+    let notice = delivery.notice();
+    (notice.to, notice.case, &notice.kind, &notice.about)
 }

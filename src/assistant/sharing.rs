@@ -3,7 +3,6 @@
 use chrono::TimeDelta;
 
 use super::casework::Held;
-use super::interviewing::waiting;
 use super::{Assistant, Visit};
 use crate::case::Role;
 use crate::message::Message;
@@ -30,8 +29,7 @@ impl Assistant {
         let grants = Grant::Join(held.case.id, role);
         let codes = vec![NewCode { code: code.clone(), grants, by: visit.person, until }];
         let mut held = held;
-        let next = waiting(held.workflow, &held.answers);
-        self.commit(visit, &mut held, next, Changes { codes, ..Changes::default() }).await?;
+        self.commit(visit, &mut held, Changes { codes, ..Changes::default() }).await?;
         let words = if role == Role::Founder { "invite-founder" } else { "invite-adviser" };
         Ok(vec![self.say(visit.language, words, &[("code", &code)])])
     }
@@ -78,11 +76,12 @@ impl Assistant {
         let Some(Grant::Link(person)) = self.store.code(&code, visit.now.at).await? else {
             return Ok(vec![self.say(visit.language, "code-unknown", &[])]);
         };
-        let changes = Changes { event: visit.event.clone(), codes_used: vec![code], ..Changes::default() };
-        self.store.commit(&changes).await?;
+        // Joining can be repeated, a used code cannot: whoever is interrupted between the two types the code again.
         if person != visit.person {
             self.store.link(&visit.address, person).await?;
         }
+        let changes = Changes { event: visit.event.clone(), codes_used: vec![code], ..Changes::default() };
+        self.store.commit(&changes).await?;
         Ok(vec![self.say(visit.language, "linked", &[])])
     }
 }

@@ -77,7 +77,11 @@ impl Phrases {
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
-            values.set(Cow::Borrowed(*name), *value);
+            // A whole number is one for the phrase as well, which may read otherwise for one than for many.
+            match value.parse::<u32>() {
+                Ok(number) => values.set(Cow::Borrowed(*name), number),
+                Err(_) => values.set(Cow::Borrowed(*name), *value),
+            }
         }
         let mut errors = Vec::new();
         bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()

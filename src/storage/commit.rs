@@ -48,7 +48,11 @@ pub(super) async fn commit(transaction: &mut dyn Transaction, changes: &Changes)
         Some(exchange) => Some(exchanges::keep(transaction, exchange).await?),
         None => None,
     };
-    Ok(Committed { case: opened, exchange })
+    let wish = match (changes.wish, &changes.exchange, exchange) {
+        (Some(wish), Some(kept), Some(number)) => Some(exchanges::wish(transaction, kept.at, number, wish).await?),
+        (_, _, _) => None,
+    };
+    Ok(Committed { case: opened, exchange, wish })
 }
 
 const fn needs_case(changes: &Changes) -> bool {
@@ -121,6 +125,11 @@ async fn hand_out(transaction: &mut dyn Transaction, code: &NewCode, opened: Opt
         )
         .await?;
     Ok(())
+}
+
+/// Whether an event has been marked.
+pub(super) async fn handled(transaction: &mut dyn Transaction, event: &str) -> Result<bool, StoreError> {
+    Ok(transaction.row("SELECT event FROM events WHERE event = $1", values![event]).await?.is_some())
 }
 
 /// Keeps what a person's next words belong to.

@@ -57,6 +57,10 @@ impl<D: Database> Store for D {
         within!(self.writing, transaction => people::set_language(transaction, person, language))
     }
 
+    async fn handled(&self, event: &str) -> Result<bool, StoreError> {
+        within!(self.reading, transaction => commit::handled(transaction, event))
+    }
+
     async fn focus(&self, person: PersonId) -> Result<Focus, StoreError> {
         within!(self.reading, transaction => people::focus(transaction, person))
     }

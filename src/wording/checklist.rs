@@ -79,7 +79,8 @@ pub fn progress(knowledge: &Knowledge, plan: &Plan<'_>, language: Language) -> S
         let dates = [("early", value::date(early, language)), ("careful", value::date(careful, language))];
         let dates = dates.each_ref().map(|(name, date)| (*name, date.as_str()));
         text.push('\n');
-        text.push_str(&knowledge.phrases.say(language, "checklist-finish", &dates));
+        let id = if early == careful { "checklist-finish-one" } else { "checklist-finish" };
+        text.push_str(&knowledge.phrases.say(language, id, &dates));
     }
     text
 }

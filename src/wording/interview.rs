@@ -2,7 +2,7 @@
 
 use super::checklist::{comma, titles};
 use crate::case::{Answers, Value};
-use crate::incoming::{Press, Turn};
+use crate::incoming::{Mark, Press, Turn};
 use crate::interview;
 use crate::knowledge::value::{self, Unit};
 use crate::knowledge::{Date, Knowledge};
@@ -34,13 +34,13 @@ pub fn question(
         lines.push(say("interview-several", &[]));
     }
     let button = |label: String, press: Press| Button { label, press };
-    let answer = |place: u8| Press::Answer(case, question.id.clone(), place);
+    let answer = |name: &str| Press::Answer(case, question.id.clone(), Mark::of(name));
     let mut buttons: Vec<Button> = match &question.kind {
-        Kind::Choice(choices) | Kind::Several(choices) => (0_u8..)
-            .zip(choices)
-            .map(|(place, choice)| button(knowledge.localized(&choice.label, language), answer(place)))
+        Kind::Choice(choices) | Kind::Several(choices) => choices
+            .iter()
+            .map(|choice| button(knowledge.localized(&choice.label, language), answer(&choice.id)))
             .collect(),
-        Kind::YesNo => vec![button(say("yes", &[]), answer(0)), button(say("no", &[]), answer(1))],
+        Kind::YesNo => vec![button(say("yes", &[]), answer("yes")), button(say("no", &[]), answer("no"))],
         Kind::Date | Kind::Number(..) | Kind::Money(..) | Kind::Text | Kind::Country => Vec::new(),
     };
     let typed = buttons.is_empty();

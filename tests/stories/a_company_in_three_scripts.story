@@ -74,12 +74,12 @@ mei@telegram> 4 January 2027
   | — In force since 1 Oct 2020 · checked 1 Nov 2026
   |   https://registry.example/fees
   | Your checklist: 0 of 4 done
-  | Over by 29 November 2027 when everything takes as long as it may, by 26 November 2027 at best.
+  | All done by 26 November 2027 at the earliest, by 29 November 2027 if everything takes its time.
   | [Checklist]
 mei@telegram presses [Checklist]
   | Set up a company
   | Your checklist: 0 of 4 done
-  | Over by 29 November 2027 when everything takes as long as it may, by 26 November 2027 at best.
+  | All done by 26 November 2027 at the earliest, by 29 November 2027 if everything takes its time.
   | You can do these now:
   | ☐ Choose a name
   | These have a date:
@@ -102,7 +102,7 @@ mei@telegram> got the certificate of incorporation on 20 November 2026
 mei@telegram> /tasks
   | Set up a company
   | Your checklist: 2 of 4 done
-  | Over by 20 November 2027 when everything takes as long as it may, by 20 November 2027 at best.
+  | All done by 20 November 2027.
   | You can do these now:
   | ☐ Sign the contract of employment · due 4 Jan 2027
   | These have a date:

@@ -33,11 +33,17 @@ chan@discord> 2
 mei@telegram> /tasks
   | 成立公司
   | 您的清单：3项中已完成0项
-  | 最慢2027年11月29日办完，最快2027年11月26日。
+  | 最快2027年11月26日办完，最慢2027年11月29日。
   | 现在可以办：
   | ☐ 定名称
   | 另有2项要等前面的办好。/export 可看全部。
   | [定名称]
+  | 第3题，共3题 · 会请人吗？
+  | [是]
+  | [否]
+  | [上一题]
+  | [跳过]
+  | [以后再说]
 mei@telegram> /link
   | 半小时内在另一个应用里输入：/link CODE
 mei@discord> /link CODE
@@ -46,7 +52,11 @@ mei@discord> /cases
   | 要接着办哪一件？
   | [成立公司]
 mei@discord> /mydata
-  | 我存有：2个联系地址、0个问题及引用、1份清单（含回答、日期和文件）。/export 可导出清单。最近的问题：
+  | 我存有您的这些资料：
+  | • 联系您的地址：2个
+  | • 您的问题和我引用的内容：0条
+  | • 您的清单（含回答、日期和文件）：1份
+  | /export 可以把清单导出成文件。
   | [删除我的全部资料]
 chan@discord> /invite
   | Only a founder of this case can invite others.

@@ -154,10 +154,10 @@ async fn focus_comes_back_as_it_was(place: Place) {
     assert_eq!(store.focus(mei).await.unwrap(), Focus::default());
     let question = "name".to_owned();
     let waiting = [
-        Waiting::Answer,
+        Waiting::Answer { question: question.clone() },
         Waiting::Which { question: question.clone(), readings: vec![Value::Number(1), Value::Country("HK".into())] },
         Waiting::Change { question: question.clone(), value: None },
-        Waiting::Change { question, value: Some(Value::Money(3, "USD".into())) },
+        Waiting::Change { question, value: Some((Value::Money(3, "USD".into()), 4)) },
         Waiting::Erase,
         Waiting::Nothing,
     ];

@@ -1,8 +1,9 @@
 //! One event, one commit: all of it or none of it, once.
 
 use bridgehead::case::{PersonId, Role, Value};
+use bridgehead::language::Language;
 use bridgehead::store::{
-    Changes, CommitError, Committed, Focus, Grant, NewCase, NewCode, OPENED, Seen, StoreError, Waiting,
+    Changes, CommitError, Committed, Focus, Grant, NewCase, NewCode, OPENED, Seen, StoreError, Waiting, Wish,
 };
 
 use super::place::Place;
@@ -33,13 +34,26 @@ async fn everything_of_an_event_is_kept(place: Place) {
         seen: Some(seen.clone()),
         notices: Some(vec![notice("k1", mei, 5)]),
         codes: vec![code],
-        focus: vec![(mei, Focus { case: Some(OPENED), waiting: Waiting::Answer, language: None })],
+        focus: vec![(
+            mei,
+            Focus {
+                case: Some(OPENED),
+                waiting: Waiting::Answer { question: "vehicle".to_owned() },
+                language: Some(Language::Traditional),
+            },
+        )],
         exchange: Some(exchange(mei, "what\0now?", true)),
+        wish: Some(Wish::AskPerson),
         ..Changes::default()
     };
-    let Committed { case: Some(id), exchange: Some(number) } = store.commit(&changes).await.unwrap() else {
-        panic!("a case and an exchange have numbers");
+    assert!(!store.handled("telegram:1").await.unwrap());
+    let Committed { case: Some(id), exchange: Some(number), wish: Some(wish) } = store.commit(&changes).await.unwrap()
+    else {
+        panic!("a case, an exchange and a wish have numbers");
     };
+    assert!(store.handled("telegram:1").await.unwrap());
+    let wishes = store.wishes().await.unwrap();
+    assert_eq!(wishes.iter().map(|each| (each.0, each.2)).collect::<Vec<_>>(), [(wish, Wish::AskPerson)]);
     // Whoever opens the database later finds the same.
     let store = place.open().await;
     let kept = case(&*store, id).await;
@@ -54,7 +68,14 @@ async fn everything_of_an_event_is_kept(place: Place) {
     assert_eq!((evidence.by, evidence.at), (mei, at(3)));
     assert_eq!(store.evidence(id, evidence.id).await.unwrap().as_deref(), Some(&b"%PDF\0\xff"[..]));
     assert_eq!(store.code("JOIN-1", at(0)).await.unwrap(), Some(Grant::Join(id, Role::Adviser)));
-    assert_eq!(store.focus(mei).await.unwrap(), Focus { case: Some(id), waiting: Waiting::Answer, language: None });
+    assert_eq!(
+        store.focus(mei).await.unwrap(),
+        Focus {
+            case: Some(id),
+            waiting: Waiting::Answer { question: "vehicle".to_owned() },
+            language: Some(Language::Traditional)
+        }
+    );
     let kept = store.exchange(number, mei).await.unwrap().unwrap();
     assert_eq!(kept, exchange(mei, "what\u{FFFD}now?", true));
     let platform = bridgehead::store::Platform("telegram".into());
@@ -172,7 +193,14 @@ async fn changes_that_contradict_each_other_are_refused(place: Place) {
         Changes { members: vec![(mei, Role::Staff)], ..Changes::default() },
         Changes { notices: Some(vec![]), ..Changes::default() },
         Changes {
-            focus: vec![(mei, Focus { case: Some(OPENED), waiting: Waiting::Answer, language: None })],
+            focus: vec![(
+                mei,
+                Focus {
+                    case: Some(OPENED),
+                    waiting: Waiting::Answer { question: "vehicle".to_owned() },
+                    language: None,
+                },
+            )],
             ..Changes::default()
         },
     ];

@@ -37,8 +37,22 @@ async fn what_is_theirs_goes_and_what_others_need_stays(place: Place) {
         answers: vec![answer("name", Some(Value::YesNo(false)), lee, 5)],
         codes: vec![NewCode { code: "lee".into(), grants: Grant::Join(shared, Role::Staff), by: lee, until: at(60) }],
         focus: vec![
-            (mei, Focus { case: Some(shared), waiting: Waiting::Answer, language: None }),
-            (lee, Focus { case: Some(shared), waiting: Waiting::Answer, language: None }),
+            (
+                mei,
+                Focus {
+                    case: Some(shared),
+                    waiting: Waiting::Answer { question: "vehicle".to_owned() },
+                    language: None,
+                },
+            ),
+            (
+                lee,
+                Focus {
+                    case: Some(shared),
+                    waiting: Waiting::Answer { question: "vehicle".to_owned() },
+                    language: None,
+                },
+            ),
         ],
         exchange: Some(exchange(lee, "others", true)),
         ..Changes::default()

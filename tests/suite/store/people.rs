@@ -66,7 +66,10 @@ async fn linking_joins_everything_under_one(place: Place) {
             NewCode { code: "LINK".into(), grants: Grant::Link(also), by: also, until: at(60) },
             NewCode { code: "JOIN".into(), grants: Grant::Join(id, Role::Staff), by: also, until: at(60) },
         ],
-        focus: vec![(also, Focus { case: Some(id), waiting: Waiting::Answer, language: None })],
+        focus: vec![(
+            also,
+            Focus { case: Some(id), waiting: Waiting::Answer { question: "vehicle".to_owned() }, language: None },
+        )],
         exchange: Some(exchange(also, "mine", true)),
         ..Changes::default()
     };
@@ -80,7 +83,10 @@ async fn linking_joins_everything_under_one(place: Place) {
     assert_eq!(after.members, [(mei, Role::Founder)]);
     assert_eq!((after.answers[0].by, after.completions[0].by, after.evidence[0].by), (mei, mei, mei));
     assert!(after.revision > before.revision, "whoever has read the case reads it again");
-    assert_eq!(store.focus(mei).await.unwrap(), Focus { case: Some(id), waiting: Waiting::Answer, language: None });
+    assert_eq!(
+        store.focus(mei).await.unwrap(),
+        Focus { case: Some(id), waiting: Waiting::Answer { question: "vehicle".to_owned() }, language: None }
+    );
     let everything = store.everything(mei).await.unwrap();
     assert_eq!(everything.addresses, ["discord:mei", "telegram:mei", "terminal:mei"]);
     assert_eq!((everything.language, everything.cases), (Some(Language::Simplified), vec![id]));
@@ -116,8 +122,10 @@ async fn linking_keeps_the_higher_role_and_ones_own(place: Place) {
         store.set_language(mei, Language::English).await.unwrap();
         store.set_language(also, Language::Traditional).await.unwrap();
         let own_focus = Focus { case: Some(id), waiting: Waiting::Erase, language: None };
-        let focus =
-            vec![(mei, own_focus.clone()), (also, Focus { case: None, waiting: Waiting::Answer, language: None })];
+        let focus = vec![
+            (mei, own_focus.clone()),
+            (also, Focus { case: None, waiting: Waiting::Answer { question: "vehicle".to_owned() }, language: None }),
+        ];
         store.commit(&Changes { focus, ..Changes::default() }).await.unwrap();
         store.link(&second, mei).await.unwrap();
         assert_eq!(case(&*store, id).await.members, [(lee, Role::Founder), (mei, higher)]);

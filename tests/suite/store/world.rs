@@ -149,7 +149,11 @@ impl World {
             }
             Part::Use(number) => changes.codes_used.push(format!("run{}:{number}", self.run)),
             Part::Focus(number, here) => {
-                let focus = Focus { case: here.then_some(case), waiting: Waiting::Answer, language: None };
+                let focus = Focus {
+                    case: here.then_some(case),
+                    waiting: Waiting::Answer { question: "vehicle".to_owned() },
+                    language: None,
+                };
                 changes.focus.push((self.person(*number, 0).await, focus));
             }
             Part::Exchange(number, question, quoted) => {
