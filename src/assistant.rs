@@ -13,10 +13,12 @@ mod interviewing;
 mod pressing;
 mod privacy;
 pub mod reminding;
+mod responding;
 mod sharing;
 
 use std::sync::Arc;
 
+use crate::calendar::HONG_KONG;
 use crate::case::{CaseId, PersonId};
 use crate::incoming::{Gesture, Incoming};
 use crate::knowledge::{Date, Knowledge};
@@ -54,8 +56,7 @@ impl Now {
     /// The moment of an instant; without chance, so its codes can be guessed.
     #[must_use]
     pub fn at(at: Timestamp) -> Self {
-        let hong_kong = chrono::FixedOffset::east_opt(8 * 3600).expect("eight hours is an offset");
-        Self { at, today: at.with_timezone(&hong_kong).date_naive(), chance: 0 }
+        Self { at, today: at.with_timezone(&HONG_KONG).date_naive(), chance: 0 }
     }
 
     /// The same moment with chance in it.
@@ -129,6 +130,20 @@ impl Assistant {
         {
             return Err(CommitError::AlreadyHandled);
         }
+        let visit = self.visit(incoming, hint, now).await?;
+        match &incoming.gesture {
+            Gesture::Text(text) => self.text(&visit, text).await,
+            Gesture::Command(name, argument) => self.command(&visit, name, argument).await,
+            Gesture::Press(press) => self.press(&visit, press).await,
+            Gesture::File(upload) => match self.current(&visit).await? {
+                Some(held) => self.file(&visit, held, upload).await,
+                None => Ok(vec![self.say(visit.language, "no-case", &[])]),
+            },
+        }
+    }
+
+    /// Who it is, where they are, and in which language to answer them.
+    async fn visit(&self, incoming: &Incoming, hint: Language, now: Now) -> Result<Visit, StoreError> {
         let address = incoming.from.to_string();
         let person = self.store.person(&address, now.at).await?;
         let chosen = self.store.language(person).await?;
@@ -141,16 +156,7 @@ impl Assistant {
             Gesture::Text(text) => Language::of(text, before),
             Gesture::Command(..) | Gesture::Press(_) | Gesture::File(_) => before,
         });
-        let visit = Visit { person, address, language, now, event: incoming.event.clone(), focus };
-        match &incoming.gesture {
-            Gesture::Text(text) => self.text(&visit, text).await,
-            Gesture::Command(name, argument) => self.command(&visit, name, argument).await,
-            Gesture::Press(press) => self.press(&visit, press).await,
-            Gesture::File(upload) => match self.current(&visit).await? {
-                Some(held) => self.file(&visit, held, upload).await,
-                None => Ok(vec![self.say(language, "no-case", &[])]),
-            },
-        }
+        Ok(Visit { person, address, language, now, event: incoming.event.clone(), focus })
     }
 
     /// A case as it stands, for whoever makes the files of a message; `None` when it or its workflow is gone.

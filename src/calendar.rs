@@ -20,6 +20,12 @@ pub use self::week::Week;
 use self::week::number;
 use crate::knowledge::{Date, Localized};
 
+/// Hong Kong's clock: eight hours ahead, all year.
+pub const HONG_KONG: chrono::FixedOffset = match chrono::FixedOffset::east_opt(8 * 3600) {
+    Some(offset) => offset,
+    None => panic!("eight hours is an offset"),
+};
+
 /// How far the working days of a year can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {

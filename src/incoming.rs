@@ -165,6 +165,24 @@ impl Press {
     pub const MAX_BYTES: usize = 64;
     /// The longest id of a question, task or workflow that fits into a button.
     pub const LONGEST_ID: usize = 34;
+
+    /// Whether the answer is the message with the button as it reads now, so that it may take its place.
+    #[must_use]
+    pub const fn redraws(&self) -> bool {
+        match self {
+            Self::Tasks(_) | Self::Task(..) | Self::Done(..) | Self::Undone(..) => true,
+            Self::Exit { .. }
+            | Self::Language(_)
+            | Self::Begin(_)
+            | Self::Resume(_)
+            | Self::Answer(..)
+            | Self::Turn(..)
+            | Self::Reading(..)
+            | Self::Confirm(..)
+            | Self::WishErased
+            | Self::Erase(_) => false,
+        }
+    }
 }
 
 impl fmt::Display for Press {

@@ -21,17 +21,18 @@
 //! | [`calendar`] | working days of Hong Kong, the mainland and the United States: which they are, and counting them |
 //! | [`knowledge`] | sources, dated facts, passages, terms, scope rules, phrases, calendars; every mistake in them |
 //! | [`workflow`] | questions, outcomes and tasks as content; conditions in CEL; every mistake in them |
-//! | [`case`] | what was answered and done, append-only |
 //! | [`interview`], [`plan`], [`schedule`] | the next question; the checklist, derived anew each time; when things can and must happen |
 //! | [`search`] | a question in any script to ranked passages |
 //! | [`answer`] | which lines answer, whether we are sure, what is refused and how it goes on |
 //! | [`reading`] | what a founder types as an answer: values, choices, wishes and reports |
+//! | [`reminder`] | what to tell people before their deadlines, and when |
 //! | [`incoming`], [`message`] | what a person did; what we say, without markup |
 //! | [`wording`] | an answer in words and buttons |
 //! | [`case`] | what was answered and done in a case, by whom; append-only |
 //! | [`store`] | [`store::Store`]: what is kept, and that one event is one commit |
 //! | [`storage`] | the databases that keep it, the only place that names them |
 //! | [`assistant`] | the one entry, [`assistant::Assistant::handle`] |
+//! | [`courier`] | how a delivery leaves, and what follows from what became of it |
 //! | [`evaluation`] | retrieval, answers and calibration on questions with known answers |
 //! | [`startup`] | settings to a ready assistant |
 //!
@@ -85,7 +86,10 @@
 //! - Nothing that decides waits, asks the time or touches a database (tests hold it, and `clippy.toml`).
 //! - What somebody typed is never markup: each format of `drawing/` takes text through one function that makes it plain.
 //! - tantivy is named in [`search::index`] alone, sqlx in [`storage`] alone, platform libraries nowhere.
-//! - No button carries state: a press is an exchange's number and a place ([`incoming::Press`]).
+//! - No button carries state: a press names an exchange or a case, a question and a choice's mark; what it does is looked up
+//!   ([`incoming::Press`]).
+//! - No message is lost between a platform and us: an event is kept ([`store::Received`]) before it is acknowledged, and let
+//!   go when its answer has left.
 //!
 //! ## Where this departs from the first design, and why
 //!
@@ -137,6 +141,9 @@ pub mod store;
 
 #[cfg(feature = "search")]
 pub mod assistant;
+
+#[cfg(feature = "search")]
+pub mod courier;
 
 #[cfg(feature = "search")]
 pub mod evaluation;

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveTime, TimeZone as _};
 
+use crate::calendar::HONG_KONG;
 use crate::case::{Answers, Role, Timestamp};
 use crate::interview::{self, Next};
 use crate::knowledge::Date;
@@ -45,7 +46,7 @@ pub fn notices(case: &Case, workflow: &Workflow, answers: &Answers, plan: &Plan<
     };
     if let Next::Ask(question) = interview::next(workflow, answers) {
         for days in WAITING {
-            let day = now.with_timezone(&hong_kong()).date_naive().checked_add_days(Days::new(days));
+            let day = now.with_timezone(&HONG_KONG).date_naive().checked_add_days(Days::new(days));
             if let Some(at) = day.and_then(morning) {
                 add(format!("waiting:{}:{days}", question.id), at, "waiting", &question.id);
             }
@@ -67,7 +68,7 @@ pub fn notices(case: &Case, workflow: &Workflow, answers: &Answers, plan: &Plan<
 #[must_use]
 pub fn by_day(at: Timestamp) -> Timestamp {
     use chrono::Timelike as _;
-    let local = at.with_timezone(&hong_kong());
+    let local = at.with_timezone(&HONG_KONG);
     let next = match local.hour() {
         hour if hour < MORNING => Some(local.date_naive()),
         hour if hour >= EVENING => local.date_naive().checked_add_days(Days::new(1)),
@@ -79,7 +80,7 @@ pub fn by_day(at: Timestamp) -> Timestamp {
 /// The beginning of a day in Hong Kong.
 #[must_use]
 pub fn midnight(at: Timestamp) -> Timestamp {
-    let day = at.with_timezone(&hong_kong()).date_naive();
+    let day = at.with_timezone(&HONG_KONG).date_naive();
     instant(day, NaiveTime::MIN).unwrap_or(at)
 }
 
@@ -88,9 +89,5 @@ fn morning(day: Date) -> Option<Timestamp> {
 }
 
 fn instant(day: Date, time: NaiveTime) -> Option<Timestamp> {
-    hong_kong().from_local_datetime(&day.and_time(time)).single().map(|at| at.to_utc())
-}
-
-fn hong_kong() -> chrono::FixedOffset {
-    chrono::FixedOffset::east_opt(8 * 3600).expect("eight hours is an offset")
+    HONG_KONG.from_local_datetime(&day.and_time(time)).single().map(|at| at.to_utc())
 }

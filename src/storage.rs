@@ -1,7 +1,7 @@
 //! The databases that keep what [`crate::store`] describes.
 //!
 //! What is kept is written once, in SQL that both databases read: `commit`, `cases`, `people`, `exchanges`,
-//! `deliveries`, `joining` and `erasing` are statements on a transaction and know no database. `sqlite` and `postgres`
+//! `deliveries`, `receiving`, `joining` and `erasing` are statements on a transaction and know no database. `sqlite` and `postgres`
 //! say how one is opened, how a transaction begins and how values go in and out. Where statements must differ, the
 //! difference is a constant of the trait `sql::Database`.
 
@@ -15,6 +15,7 @@ mod exchanges;
 mod joining;
 mod kept;
 mod people;
+mod receiving;
 mod words;
 
 #[cfg(feature = "postgres")]

@@ -4,11 +4,13 @@
 
 mod delivery;
 mod exchange;
+mod received;
 
 use async_trait::async_trait;
 
 pub use self::delivery::{Attempted, Delivery, Notice, Platform};
 pub use self::exchange::{Exchange, Said, Wish};
+pub use self::received::Received;
 pub use crate::case::Timestamp;
 use crate::case::{Answer, CaseId, Completion, PersonId, Role};
 use crate::language::Language;
@@ -337,6 +339,13 @@ pub trait Store: Send + Sync {
     async fn wish(&self, at: Timestamp, exchange: i64, wish: Wish) -> Result<i64, StoreError>;
     /// Every wish with its exchange, oldest first: number, when, what, and which exchange.
     async fn wishes(&self) -> Result<Vec<(i64, Timestamp, Wish, Exchange)>, StoreError>;
+
+    /// Keeps events before they are acknowledged, in this order; those kept or answered before are passed over.
+    async fn receive(&self, received: &[Received]) -> Result<(), StoreError>;
+    /// Events of `platform` that wait for their answer, in the order in which they were received.
+    async fn unanswered(&self, platform: &Platform, at_most: u16) -> Result<Vec<Received>, StoreError>;
+    /// Lets go of an event whose answer has left.
+    async fn answered(&self, event: &str) -> Result<(), StoreError>;
 
     /// Hands out deliveries due at `now` for one platform, oldest first, and hides them until `lease_until`; whoever
     /// crashes gives them back by doing nothing.

@@ -7,6 +7,7 @@ mod suite {
     pub(crate) mod knowledge;
     pub(crate) mod plans;
     pub(crate) mod questions;
+    pub(crate) mod responding;
     pub(crate) mod retrieval;
     pub(crate) mod robustness;
     pub(crate) mod store;

@@ -230,3 +230,7 @@ graph-questions = Questions
 graph-outcomes = Outcomes
 graph-tasks = Tasks
 mydata-latest = Your latest questions:
+
+# After the program was away.
+late = You wrote this on { $day } at { $time } (Hong Kong time), while I was away. My answer now:
+broke-off = Something broke off while I was answering you. What you sent is kept. If you miss an answer, please ask again.

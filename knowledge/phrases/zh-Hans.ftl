@@ -207,3 +207,7 @@ graph-questions = 问题
 graph-outcomes = 结果
 graph-tasks = 事项
 mydata-latest = 最近的问题：
+
+# After the program was away.
+late = 您在{ $day } { $time }（香港时间）发来这条，当时我不在线。现在回答：
+broke-off = 刚才回答您时中断了。您发来的都已存好；如果没收到回答，请再问一次。

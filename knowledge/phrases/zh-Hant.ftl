@@ -207,3 +207,7 @@ graph-questions = 問題
 graph-outcomes = 結果
 graph-tasks = 事項
 mydata-latest = 最近的問題：
+
+# After the program was away.
+late = 您在{ $day } { $time }（香港時間）發來這條，當時我不在線。現在回答：
+broke-off = 剛才回答您時中斷了。您發來的都已存好；如果沒收到回答，請再問一次。

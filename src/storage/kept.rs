@@ -3,12 +3,12 @@
 use async_trait::async_trait;
 
 use super::sql::Database;
-use super::{cases, commit, deliveries, erasing, exchanges, joining, people};
+use super::{cases, commit, deliveries, erasing, exchanges, joining, people, receiving};
 use crate::case::{CaseId, PersonId};
 use crate::language::Language;
 use crate::store::{
     Attempted, Case, CaseLine, Changes, CommitError, Committed, Delivery, Erased, Everything, Exchange, Focus, Grant,
-    Platform, Store, StoreError, Timestamp, Wish,
+    Platform, Received, Store, StoreError, Timestamp, Wish,
 };
 
 /// Does `$body` in a transaction that `$begin` begins; what fails leaves nothing.
@@ -99,6 +99,18 @@ impl<D: Database> Store for D {
 
     async fn wishes(&self) -> Result<Vec<(i64, Timestamp, Wish, Exchange)>, StoreError> {
         within!(self.reading, transaction => exchanges::wishes(transaction))
+    }
+
+    async fn receive(&self, received: &[Received]) -> Result<(), StoreError> {
+        within!(self.writing, transaction => receiving::receive(transaction, received))
+    }
+
+    async fn unanswered(&self, platform: &Platform, at_most: u16) -> Result<Vec<Received>, StoreError> {
+        within!(self.reading, transaction => receiving::unanswered(transaction, platform, at_most))
+    }
+
+    async fn answered(&self, event: &str) -> Result<(), StoreError> {
+        within!(self.writing, transaction => receiving::answered(transaction, event))
     }
 
     async fn claim_due(

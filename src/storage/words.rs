@@ -8,6 +8,11 @@ use crate::answer::Exit;
 use crate::case::Role;
 use crate::store::{StoreError, Wish};
 
+/// Under what an event is marked as answered, beside its own name, under which it is marked as handled.
+pub(super) fn answered(event: &str) -> String {
+    format!("{event} answered")
+}
+
 pub(super) const fn role(role: Role) -> &'static str {
     match role {
         Role::Founder => "founder",

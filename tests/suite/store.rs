@@ -32,6 +32,7 @@ mod opening;
 mod people;
 mod place;
 mod races;
+mod receiving;
 mod sample;
 mod schema;
 mod server;
