@@ -138,6 +138,13 @@ impl Knowledge {
         }
     }
 
+    /// A figure as people read it.
+    #[must_use]
+    pub fn written(&self, figure: &value::Value, unit: value::Unit, language: Language) -> String {
+        let text = value::format(figure, unit, language);
+        if language == Language::Traditional { self.in_traditional(&text) } else { text }
+    }
+
     /// Simplified text in Traditional characters as Hong Kong writes them, the term base's names winning.
     #[must_use]
     pub fn in_traditional(&self, simplified: &str) -> String {

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Outcome, Question, answer, confidence::Signals};
-use crate::knowledge::value::format;
 use crate::knowledge::{Date, Knowledge};
 use crate::language::Language;
 use crate::search::finder::Finder;
@@ -119,8 +118,7 @@ pub fn expected_text(knowledge: &Knowledge, required: &str, language: Language, 
         None => (required, day),
     };
     let fact = knowledge.facts.get(id)?;
-    let text = format(&fact.on(day)?.value, fact.unit, language);
-    Some(if language == Language::Traditional { knowledge.in_traditional(&text) } else { text })
+    Some(knowledge.written(&fact.on(day)?.value, fact.unit, language))
 }
 
 /// Shares over many verdicts, 0 to 1; a share of nothing is 1.

@@ -70,6 +70,49 @@ impl fmt::Display for Unit {
 }
 
 impl Unit {
+    /// Whether it is a currency.
+    #[must_use]
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Hkd | Self::Cny | Self::Usd | Self::Eur | Self::Gbp)
+    }
+
+    /// Whether it is a length of time.
+    #[must_use]
+    pub const fn is_duration(self) -> bool {
+        matches!(self, Self::Minute | Self::Hour | Self::Day | Self::WorkingDay | Self::Week | Self::Month | Self::Year)
+    }
+
+    /// The currency of these three letters; `None` when we hold no amounts in it.
+    #[must_use]
+    pub fn of_currency(letters: &str) -> Option<Self> {
+        [Self::Hkd, Self::Cny, Self::Usd, Self::Eur, Self::Gbp].into_iter().find(|unit| unit.currency() == letters)
+    }
+
+    /// The letters of a currency; empty for other units.
+    #[must_use]
+    pub const fn currency(self) -> &'static str {
+        match self {
+            Self::Hkd => "HKD",
+            Self::Cny => "CNY",
+            Self::Usd => "USD",
+            Self::Eur => "EUR",
+            Self::Gbp => "GBP",
+            Self::Percent
+            | Self::Minute
+            | Self::Hour
+            | Self::Day
+            | Self::WorkingDay
+            | Self::Week
+            | Self::Month
+            | Self::Year
+            | Self::Count
+            | Self::Number
+            | Self::Date
+            | Self::Ratio
+            | Self::Text => "",
+        }
+    }
+
     /// Whether a value of this shape can have this unit.
     #[must_use]
     pub fn fits(self, value: &Value) -> bool {

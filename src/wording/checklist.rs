@@ -216,10 +216,11 @@ pub fn counted(
         (None, Some(question)) => knowledge.fill(&question.ask, language, today),
         (None, None) => String::new(),
     };
-    let period = deadline.period.as_ref().and_then(|id| knowledge.facts.get(id)).and_then(|fact| {
-        let written = value::format(&fact.on(today)?.value, fact.unit, language);
-        Some(if language == Language::Traditional { knowledge.in_traditional(&written) } else { written })
-    });
+    let period = deadline
+        .period
+        .as_ref()
+        .and_then(|id| knowledge.facts.get(id))
+        .and_then(|fact| Some(knowledge.written(&fact.on(today)?.value, fact.unit, language)));
     let id = match (deadline.side, deadline.anniversary > 0) {
         (Side::After, false) => "due-after",
         (Side::After, true) => "due-after-anniversary",
@@ -252,11 +253,8 @@ pub fn fees<'c>(
             None => sums.push((charge.unit, sum(charge))),
         }
     }
-    let written = sums.iter().map(|(unit, amount)| {
-        let text = value::format(&value::Value::Number(*amount), *unit, language);
-        if language == Language::Traditional { knowledge.in_traditional(&text) } else { text }
-    });
-    let written: Vec<String> = written.collect();
+    let written: Vec<String> =
+        sums.iter().map(|(unit, amount)| knowledge.written(&value::Value::Number(*amount), *unit, language)).collect();
     (!written.is_empty()).then(|| written.join(" + "))
 }
 
@@ -266,31 +264,6 @@ pub fn sum(charge: &Charge) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "nobody pays a fee that often")]
     let times = charge.times as f64;
     charge.amount * times
-}
-
-/// The letters of a currency; empty for other units.
-#[must_use]
-pub const fn currency(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Hkd => "HKD",
-        Unit::Cny => "CNY",
-        Unit::Usd => "USD",
-        Unit::Eur => "EUR",
-        Unit::Gbp => "GBP",
-        Unit::Percent
-        | Unit::Minute
-        | Unit::Hour
-        | Unit::Day
-        | Unit::WorkingDay
-        | Unit::Week
-        | Unit::Month
-        | Unit::Year
-        | Unit::Count
-        | Unit::Number
-        | Unit::Date
-        | Unit::Ratio
-        | Unit::Text => "",
-    }
 }
 
 /// Where a passage comes from.

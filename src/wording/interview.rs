@@ -68,8 +68,8 @@ pub fn answer(knowledge: &Knowledge, question: &Question, value: &Value, languag
     let say = |id: &str| knowledge.phrases.say(language, id, &[]);
     let figure = |number: i64, unit: Unit| {
         #[expect(clippy::cast_precision_loss, reason = "amounts are far below 2^52")]
-        let text = value::format(&value::Value::Number(number as f64), unit, language);
-        if language == Language::Traditional { knowledge.in_traditional(&text) } else { text }
+        let number = number as f64;
+        knowledge.written(&value::Value::Number(number), unit, language)
     };
     match value {
         Value::Choice(id) => label(id),
@@ -79,20 +79,10 @@ pub fn answer(knowledge: &Knowledge, question: &Question, value: &Value, languag
         Value::YesNo(false) => say("no"),
         Value::Date(day) => value::date(*day, language),
         Value::Number(number) => figure(*number, Unit::Count),
-        Value::Money(amount, currency) => figure(*amount, unit_of(currency)),
+        Value::Money(amount, currency) => figure(*amount, Unit::of_currency(currency).unwrap_or(Unit::Hkd)),
         Value::Text(text) => text.clone(),
         Value::Country(code) => country_name(code, language).map_or_else(|| code.clone(), str::to_owned),
         Value::Skipped => say("skipped"),
-    }
-}
-
-fn unit_of(currency: &str) -> Unit {
-    match currency {
-        "CNY" => Unit::Cny,
-        "USD" => Unit::Usd,
-        "EUR" => Unit::Eur,
-        "GBP" => Unit::Gbp,
-        _ => Unit::Hkd,
     }
 }
 

@@ -102,7 +102,7 @@ impl Check<'_> {
             }
             Some(fact) => {
                 if let Some((name, _)) = wanted.filter(|(_, fits)| !fits(fact.unit)) {
-                    let what = format!("the fact `{id}` is no {name} but a {}", fact.unit);
+                    let what = format!("the fact `{id}` should be a {name}; its kind is: {}", fact.unit);
                     self.say(line, what, "name a fact of the right unit");
                 }
             }
@@ -196,10 +196,10 @@ impl Check<'_> {
             self.event(event, places, line);
         }
         if let Duration::Fact(fact) = &task.takes {
-            self.fact(fact, line, Some(("duration", is_duration)));
+            self.fact(fact, line, Some(("duration", Unit::is_duration)));
         }
         if let Duration::Estimate { from, to, unit } = &task.takes
-            && (from > to || !is_duration(*unit))
+            && (from > to || !unit.is_duration())
         {
             self.say(line, format!("`{}` takes no time that can be planned", task.id), "write from, to and a unit");
         }
@@ -207,14 +207,14 @@ impl Check<'_> {
             self.deadline(deadline, places, line);
         }
         for fee in &task.fees {
-            self.fact(&fee.fact, line, Some(("amount of money", is_money)));
+            self.fact(&fee.fact, line, Some(("sum of money", Unit::is_money)));
         }
     }
 
     fn deadline(&mut self, deadline: &Deadline, places: &BTreeMap<&str, usize>, line: usize) {
         self.event(&deadline.event, places, line);
         if let Some(period) = &deadline.period {
-            self.fact(period, line, Some(("duration", is_duration)));
+            self.fact(period, line, Some(("duration", Unit::is_duration)));
         }
         if deadline.anniversary > 0 && deadline.side != Side::After {
             self.say(line, "an anniversary counts only with `after`".to_owned(), "write after and within");
@@ -231,12 +231,4 @@ impl Check<'_> {
             self.say(line, format!("`{event}` is neither a task nor a date question"), "correct it");
         }
     }
-}
-
-const fn is_duration(unit: Unit) -> bool {
-    matches!(unit, Unit::Minute | Unit::Hour | Unit::Day | Unit::WorkingDay | Unit::Week | Unit::Month | Unit::Year)
-}
-
-const fn is_money(unit: Unit) -> bool {
-    matches!(unit, Unit::Hkd | Unit::Cny | Unit::Usd | Unit::Eur | Unit::Gbp)
 }

@@ -54,11 +54,19 @@ fn every_kind_of_mistake_is_reported() {
         ("needs: [name]", "needs: [names]", "`incorporate` needs `names`, which is no task"),
         ("    takes: { from: 1, to: 3", "    needs: [contract]\n    takes: { from: 1, to: 3", "in a ring"),
         ("takes: { from: 1, to: 3", "takes: { from: 4, to: 3", "`name` takes no time that can be planned"),
-        ("takes: closing-time", "takes: return-fee", "the fact `return-fee` is no duration but a amount of money"),
+        (
+            "takes: closing-time",
+            "takes: return-fee",
+            "the fact `return-fee` should be a duration; its kind is: amount of money",
+        ),
         ("within: return-deadline", "within: return-dedline", "the fact `return-dedline` is not there"),
         ("after: incorporate,", "after: founders,", "`founders` is neither a task nor a date question"),
         ("deadline: { on: start_on,", "deadline: { on: start_on, within: return-deadline,", "cannot be worked out"),
-        ("fees: [return-fee]", "fees: [return-deadline]", "the fact `return-deadline` is no amount of money"),
+        (
+            "fees: [return-fee]",
+            "fees: [return-deadline]",
+            "the fact `return-deadline` should be a sum of money; its kind is: duration",
+        ),
         ("where: registry", "where: registri", "the source `registri` is not registered"),
         ("stage: run\n    title: { en: Sign", "stage: later\n    title: { en: Sign", "there is no stage `later`"),
         ("cite: [company/annual-return#deadline]", "cite: [company/annual-return#gone]", "which is not there"),
@@ -299,7 +307,7 @@ fn dates_hold(plan: &Plan<'_>, done: &Completions) -> Result<(), TestCaseError> 
 
 proptest! {
     // PROPTEST_CASES=10000 runs the whole.
-    #![proptest_config(ProptestConfig { cases: std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(200), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::default())]
 
     #[test]
     fn plan_dates_never_precede_their_prerequisites(

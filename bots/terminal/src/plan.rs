@@ -197,7 +197,7 @@ fn output<'a>(
 ) -> Output<'a> {
     let mut fees = BTreeMap::new();
     for fee in plan.tasks.iter().flat_map(|task| &task.fees) {
-        *fees.entry(checklist::currency(fee.unit).to_owned()).or_insert(0.0) += checklist::sum(fee);
+        *fees.entry(fee.unit.currency().to_owned()).or_insert(0.0) += checklist::sum(fee);
     }
     let cited = |ids: &[PassageId]| ids.iter().filter_map(|id| citation(knowledge, id, language, today)).collect();
     let outcome = |judged: &Judged<'a>| OutcomeOutput {
@@ -255,7 +255,7 @@ fn output<'a>(
                     fact: fee.fact.clone(),
                     times: fee.times,
                     amount: fee.amount,
-                    currency: checklist::currency(fee.unit).to_owned(),
+                    currency: fee.unit.currency().to_owned(),
                 })
                 .collect(),
             documents: planned.task.documents.iter().map(|text| knowledge.fill(text, language, today)).collect(),
