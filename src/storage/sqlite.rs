@@ -28,10 +28,13 @@ fn database(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Store
 /// How often opening is tried while another program has the file for itself: for some tenths of a second.
 const TRIES: u32 = 500;
 
-/// SQLite's codes 5 and 6: somebody else has locked the file or a table.
+/// SQLite's codes 5 and 6, plain or extended: somebody else has locked the file or a table.
 fn is_busy(error: &(dyn std::error::Error + 'static)) -> bool {
-    let text = error.to_string();
-    text.contains("database is locked") || text.contains("database table is locked")
+    let within = std::iter::successors(Some(error), |error| error.source());
+    within.filter_map(|error| error.downcast_ref::<sqlx::Error>()).any(|error| {
+        let code = error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<u32>().ok());
+        code.is_some_and(|code| matches!(code % 256, 5 | 6))
+    })
 }
 
 impl SqliteStore {
