@@ -127,9 +127,7 @@ fn report(error: &anyhow::Error) {
 /// The one place where the program asks the system for the time.
 #[expect(clippy::disallowed_methods, reason = "this is the program's edge")]
 fn now() -> bridgehead::assistant::Now {
-    use std::hash::{BuildHasher as _, Hasher as _};
-    // The standard library keys its hashers by chance; that is chance enough for a code that works for a short time.
-    let chance = std::hash::RandomState::new().build_hasher().finish();
+    let chance = getrandom::u64().expect("the system has chance to give");
     bridgehead::assistant::Now::at(chrono::Utc::now()).with_chance(chance)
 }
 
