@@ -3,7 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::Days;
 use sha2::{Digest as _, Sha256};
+
+use crate::knowledge::Date;
 
 /// A gesture and who made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,6 +106,8 @@ pub enum Press {
     Task(i64, String),
     /// A task of a case is done today.
     Done(i64, String),
+    /// A task of a case was done on that day, and everything it needs by then.
+    DoneThrough(i64, String, Date),
     /// A task of a case is not done after all.
     Undone(i64, String),
     /// I want everything about me erased: ask me once more.
@@ -170,7 +175,7 @@ impl Press {
     #[must_use]
     pub const fn redraws(&self) -> bool {
         match self {
-            Self::Tasks(_) | Self::Task(..) | Self::Done(..) | Self::Undone(..) => true,
+            Self::Tasks(_) | Self::Task(..) | Self::Done(..) | Self::DoneThrough(..) | Self::Undone(..) => true,
             Self::Exit { .. }
             | Self::Language(_)
             | Self::Begin(_)
@@ -202,6 +207,10 @@ impl fmt::Display for Press {
             Self::Tasks(case) => write!(f, "k:{case}"),
             Self::Task(case, task) => write!(f, "o:{case}:{task}"),
             Self::Done(case, task) => write!(f, "d:{case}:{task}"),
+            Self::DoneThrough(case, task, day) => {
+                let days = u16::try_from(day.signed_duration_since(Date::default()).num_days()).unwrap_or(0);
+                write!(f, "y:{case}:{task}:{days:04x}")
+            }
             Self::Undone(case, task) => write!(f, "u:{case}:{task}"),
             Self::WishErased => f.write_str("w"),
             Self::Erase(yes) => write!(f, "z:{}", u8::from(*yes)),
@@ -241,6 +250,12 @@ impl FromStr for Press {
             ["k", case] => Self::Tasks(number(case)?),
             ["o", case, task] => Self::Task(number(case)?, id(task)?),
             ["d", case, task] => Self::Done(number(case)?, id(task)?),
+            ["y", case, task, days] => {
+                let days =
+                    Some(days).filter(|days| days.len() == 4).and_then(|days| u16::from_str_radix(days, 16).ok());
+                let day = days.and_then(|days| Date::default().checked_add_days(Days::new(days.into())));
+                Self::DoneThrough(number(case)?, id(task)?, day.ok_or(())?)
+            }
             ["u", case, task] => Self::Undone(number(case)?, id(task)?),
             ["w"] => Self::WishErased,
             ["z", yes] => Self::Erase(truth(yes)?),
@@ -269,6 +284,7 @@ mod tests {
             Press::Tasks(7),
             Press::Task(7, longest()),
             Press::Done(7, longest()),
+            Press::DoneThrough(i64::MAX, longest(), "2126-12-31".parse().unwrap()),
             Press::Undone(7, longest()),
             Press::Erase(false),
         ] {

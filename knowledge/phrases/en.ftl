@@ -146,6 +146,8 @@ changed-gone =
     }
 tasks-ready = You can do these now:
 tasks-dated = These have a date:
+tasks-none = The checklist grows out of your answers; so far nothing is to do.
+titles-and-more = { $titles } and { $count } more
 tasks-waiting =
     { $count ->
         [one] One more waits for these. /export has the whole list.
@@ -157,7 +159,8 @@ done-noted = ☑ { $task } · { $day }
 done-which-day = On which day was that? Write it with the day, for example “… on 3 March”. A day still to come cannot be done yet.
 done-in-future = { $task }: that day is still to come, so it is not ticked.
 done-already = { $task } is ticked with that day already.
-done-needs = { $task } comes after: { $needs }. Tell me when that was done, then I tick both.
+done-needs = { $task } comes after: { $needs }. Are those done too?
+button-done-through = Yes, all done by { $day }
 done-before-need = { $task } cannot be done before “{ $other }”, which was on { $day }. Which day is right?
 done-after-next = { $task } cannot be done after “{ $other }”, which was on { $day }. Which day is right?
 done-not = That is not ticked.

@@ -5,7 +5,7 @@ help =
     用自己的話問便可，English、简体、繁體都可以。
     問題中寫上「截至2023年6月1日」，便按當日的規定回答。
     /workflows：一步步辦開公司、進內地、入科學園 · /tasks：您的清單 · /cases：您的全部清單
-    我提問時可以說「為甚麼」「上一題」「略過」「遲些再說」「改……」「找人」。辦妥一件便直接說：「註冊證書3月3日拿到了」。
+    我提問時可以說「為什麼」「上一題」「略過」「遲些再說」「改……」「找人」。辦妥一件便直接說：「註冊證書3月3日拿到了」。
     /invite、/join：幾個人一起辦 · /link：換個應用程式接着辦 · /export：匯出 · /mydata：我存了您哪些資料
     /language：選擇語言 · /sources：上一個回答的出處 · /help：本說明 · /quit：離開
 
@@ -45,7 +45,7 @@ gone = 這條指引已經撤下，不再引用。請再問一次，我會查今�
 language-set = 好的，以後用繁體中文回答。
 language-which = 用哪種語言？請選擇，或輸入 en、简、繁
 language-unknown = 不認識這種語言，請從下面選擇。
-unknown-command = 不認識 { $command }。輸入 /help 看看我會甚麼。
+unknown-command = 不認識 { $command }。輸入 /help 看看我會什麼。
 failed = 我們這邊出了問題，您的訊息沒有遺失。請把這個編號告訴中心同事：{ $reference }
 
 outcome-fits = 適合：{ $outcome }
@@ -96,7 +96,7 @@ interview-which = 這可以有幾種理解，您是指哪一種？
 interview-not-understood = 未能看懂這個回答，請在下面選，或換個說法。
 interview-cannot-skip = 這一題決定後面的內容，不能略過。不確定的話可以說「找人」。
 interview-stopped = 都存好了。幾時回來都可以，在這裏或其他應用程式裏都行。
-button-why = 為甚麼問？
+button-why = 為什麼問？
 button-back = 上一題
 button-skip = 略過
 button-stop = 遲些再說
@@ -121,7 +121,7 @@ impact-same-end = 完成日期不變。
 impact-later = 完成日期推遲{ $days }天。
 impact-earlier = 完成日期提前{ $days }天。
 change-which = 要改哪個回答？請寫「改」加上它的名字：
-change-now = 現在是：{ $answer }。要改成甚麼？
+change-now = 現在是：{ $answer }。要改成什麼？
 change-effect = 如果「{ $question }」改為「{ $answer }」：
 change-same = 跟現在一樣，沒有改動。
 change-kept = 沒有改動。
@@ -130,6 +130,8 @@ changed-since = 您上次來過之後，這份清單有更新。您的回答都�
 changed-gone = 不再需要的事項：{ $count }項。
 tasks-ready = 現在可以辦：
 tasks-dated = 有日期的：
+tasks-none = 清單由您的回答而來，目前還沒有要辦的事。
+titles-and-more = { $titles }等，另有{ $count }項
 tasks-waiting = 另有{ $count }項要等前面的辦好。/export 可看全部。
 task-gone = 這一項已不在清單裏。
 task-files = 已存的文件：
@@ -137,7 +139,8 @@ done-noted = ☑ { $task } · { $day }
 done-which-day = 是哪一天辦妥的？請連日期一起寫，例如「……3月3日辦妥」。還未到的日子不能算辦妥。
 done-in-future = { $task }：那天還未到，先不打勾。
 done-already = { $task }已經按這一天打勾了。
-done-needs = { $task }要在這些之後：{ $needs }。請先告訴我那些是哪天辦妥的。
+done-needs = 在「{ $task }」之前要先辦：{ $needs }。這些也辦好了嗎？
+button-done-through = 是，{ $day }前都辦好了
 done-before-need = { $task }不可能早於「{ $other }」（{ $day }）。請核對日期。
 done-after-next = { $task }不可能晚於「{ $other }」（{ $day }）。請核對日期。
 done-not = 這一項沒有打勾。
@@ -149,7 +152,7 @@ file-for-which = 這是哪一項的檔案？請連同事項名稱再傳一次。
 file-not-there = 這裏沒有這個編號的檔案。
 file-removed = 已刪除，只留下刪除紀錄。
 export-here = 您的清單：文字版和日曆日期：
-no-case = 您還沒有進行中的事項。/workflows 看看我能陪您辦甚麼。
+no-case = 您還沒有進行中的事項。/workflows 看看我能陪您辦什麼。
 workflows = 要辦哪一件？
 cases = 要接着辦哪一件？
 invite-founder = 把這個代碼交給您的合夥人，兩星期內可用一次：/join { $code }
@@ -174,7 +177,7 @@ remind-deadline = { $case }：{ $task }
 attachment-saved = 已存到：{ $path }
 sheet-heading = { $workflow }：{ $name }
 sheet-as-of = 截至{ $day }
-sheet-outcomes = 您的答案指向甚麼
+sheet-outcomes = 您的答案指向什麼
 sheet-checklist = 清單
 sheet-deadlines = 到期日
 sheet-fees = 官方費用

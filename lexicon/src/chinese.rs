@@ -25,6 +25,8 @@ pub fn fold(text: &str) -> String {
     TO_SIMPLIFIED
         .get_or_init(|| OpenCC::from_config(BuiltinConfig::T2s).expect("the configuration is compiled in"))
         .convert(&widths)
+        // 甚 is a character of its own, and 甚麼 the same word as 什么.
+        .replace("甚么", "什么")
 }
 
 /// The runs of Chinese characters in `text`, with the byte offset of each.

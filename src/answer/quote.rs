@@ -324,6 +324,7 @@ fn publisher(knowledge: &Knowledge, source: &Source, language: Language) -> Stri
     let name = match (short, term) {
         (Some(short), _) => short.clone(),
         (None, Some(term)) => term.name(language).to_owned(),
+        (None, None) if language == Language::Traditional => knowledge.in_traditional(&source.publisher),
         (None, None) => source.publisher.clone(),
     };
     if name.chars().count() <= LONGEST_PUBLISHER { name } else { String::new() }

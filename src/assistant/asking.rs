@@ -39,7 +39,13 @@ impl Assistant {
                 let labels: Vec<String> = readings
                     .iter()
                     .filter_map(|value| {
-                        Some(wording::interview::answer(&self.knowledge, asked?, value, visit.language))
+                        Some(wording::interview::answer(
+                            &self.knowledge,
+                            asked?,
+                            value,
+                            visit.language,
+                            visit.now.today,
+                        ))
                     })
                     .collect();
                 let options: Vec<Named<'_>> = labels.iter().map(|label| Named { names: vec![label] }).collect();

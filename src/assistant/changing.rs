@@ -35,7 +35,8 @@ impl Assistant {
         self.stay(visit, &held).await?;
         let lines = answered.iter().map(|question| {
             let ask = self.knowledge.fill(&question.ask, visit.language, visit.now.today);
-            let given = words::answer(&self.knowledge, question, &standing[&question.id], visit.language);
+            let given =
+                words::answer(&self.knowledge, question, &standing[&question.id], visit.language, visit.now.today);
             format!("• {} {ask} → {given}", question.id)
         });
         let first = self.phrases(visit, "change-which", &[]);
@@ -57,7 +58,7 @@ impl Assistant {
         let keep = Press::Confirm(held.number(), mark_of_change(&question.id, None), false);
         message.buttons.push(Button { label: self.phrases(visit, "button-keep", &[]), press: keep });
         if let Some(value) = held.answers.get(&question.id) {
-            let now = words::answer(&self.knowledge, question, value, visit.language);
+            let now = words::answer(&self.knowledge, question, value, visit.language, visit.now.today);
             message.blocks.insert(0, Block::Said(self.phrases(visit, "change-now", &[("answer", &now)])));
         }
         Ok(vec![message])
@@ -98,7 +99,7 @@ impl Assistant {
         }
         let today = visit.now.today;
         let effect = impact(held.workflow, &held.answers, &held.done, (&question.id, &value), &self.knowledge, today);
-        let given = words::answer(&self.knowledge, question, &value, visit.language);
+        let given = words::answer(&self.knowledge, question, &value, visit.language, visit.now.today);
         let ask = self.knowledge.fill(&question.ask, visit.language, today);
         let first = self.phrases(visit, "change-effect", &[("question", &ask), ("answer", &given)]);
         let lines = words::impact(&self.knowledge, held.workflow, &effect, visit.language, today);

@@ -1,5 +1,7 @@
 //! A checklist worked through: shown, opened, ticked in plain words or by a button, ticks taken back, files kept.
 
+use std::collections::BTreeSet;
+
 use sha2::{Digest as _, Sha256};
 
 use super::casework::Held;
@@ -33,6 +35,9 @@ impl Assistant {
         let plan = self.plan_of(held, visit);
         let (language, today) = (visit.language, visit.now.today);
         let title = self.knowledge.localized(&held.workflow.title, language);
+        if plan.tasks.is_empty() {
+            return Message::said(format!("{title}\n{}", self.phrases(visit, "tasks-none", &[])));
+        }
         let mut blocks =
             vec![Block::Said(format!("{title}\n{}", checklist::progress(&self.knowledge, &plan, language)))];
         let ready: Vec<_> = plan.tasks.iter().filter(|planned| planned.state == State::Ready).collect();
@@ -151,14 +156,55 @@ impl Assistant {
         if planned.state == State::Done(on) {
             return Ok(vec![self.say(language, "done-already", &[("task", &title)])]);
         }
-        if let State::Blocked(by) = &planned.state {
-            let needs = checklist::titles(&self.knowledge, held.workflow, by, language, today);
-            return Ok(vec![self.say(language, "done-needs", &[("task", &title), ("needs", &needs)])]);
+        if matches!(planned.state, State::Blocked(_)) {
+            let open = open_before(&plan, held, id);
+            let needs = checklist::titles(&self.knowledge, held.workflow, &open, language, today);
+            let mut message = self.say(language, "done-needs", &[("task", &title), ("needs", &needs)]);
+            let label = self.phrases(visit, "button-done-through", &[("day", &value::date(on, language))]);
+            message.buttons.push(Button { label, press: Press::DoneThrough(held.number(), id.to_owned(), on) });
+            return Ok(vec![message]);
         }
+        self.tick(visit, held, &plan, vec![id.to_owned()], on).await
+    }
+
+    /// Ticks a task and everything open that it needs, all with the same day.
+    pub(super) async fn done_through(
+        &self,
+        visit: &Visit,
+        held: &mut Held<'_>,
+        id: &str,
+        on: Date,
+    ) -> Result<Vec<Message>, CommitError> {
+        let plan = self.plan_of(held, visit);
+        let there = plan.tasks.iter().any(|planned| planned.task.id == id);
+        if !there || on > visit.now.today || held.done.contains_key(id) {
+            return self.done(visit, held, id, on).await;
+        }
+        let mut tasks = open_before(&plan, held, id);
+        tasks.push(id.to_owned());
+        self.tick(visit, held, &plan, tasks, on).await
+    }
+
+    /// Ticks tasks that nothing open stands before, the last of them being the one that was named.
+    async fn tick(
+        &self,
+        visit: &Visit,
+        held: &mut Held<'_>,
+        plan: &Plan<'_>,
+        tasks: Vec<String>,
+        on: Date,
+    ) -> Result<Vec<Message>, CommitError> {
+        let (language, today) = (visit.language, visit.now.today);
+        let ticked: Vec<_> = plan.tasks.iter().filter(|planned| tasks.contains(&planned.task.id)).collect();
+        let title =
+            |id: &String| checklist::titles(&self.knowledge, held.workflow, std::slice::from_ref(id), language, today);
+        let named = tasks.last().map(title).unwrap_or_default();
         let done_on = |id: &String| Some((id.clone(), *held.done.get(id)?));
-        let needs = planned.task.needs.iter().chain(&planned.task.starts).filter_map(done_on);
-        let rests =
-            plan.tasks.iter().filter(|other| other.task.needs.iter().chain(&other.task.starts).any(|need| need == id));
+        let needs = ticked.iter().flat_map(|it| it.task.needs.iter().chain(&it.task.starts)).filter_map(done_on);
+        let rests = plan
+            .tasks
+            .iter()
+            .filter(|other| other.task.needs.iter().chain(&other.task.starts).any(|need| tasks.contains(need)));
         let rests = rests.filter_map(|other| done_on(&other.task.id));
         let too_early = needs.filter(|(_, day)| *day > on).max_by_key(|(_, day)| *day);
         let too_late = rests.filter(|(_, day)| *day < on).min_by_key(|(_, day)| *day);
@@ -166,16 +212,17 @@ impl Assistant {
             if let Some((other, day)) = clash {
                 let other = checklist::titles(&self.knowledge, held.workflow, &[other], language, today);
                 let day = value::date(day, language);
-                return Ok(vec![self.say(language, words, &[("task", &title), ("other", &other), ("day", &day)])]);
+                return Ok(vec![self.say(language, words, &[("task", &named), ("other", &other), ("day", &day)])]);
             }
         }
         let before = plan.finish;
-        let completion = Completion { task: id.to_owned(), on: Some(on), by: visit.person, at: visit.now.at };
-        let changes = Changes { completions: vec![completion], ..Changes::default() };
-        self.commit(visit, held, changes).await?;
+        let titles = checklist::titles(&self.knowledge, held.workflow, &tasks, language, today);
+        let completion = |task: String| Completion { task, on: Some(on), by: visit.person, at: visit.now.at };
+        let completions = tasks.into_iter().map(completion).collect();
+        self.commit(visit, held, Changes { completions, ..Changes::default() }).await?;
         let after = self.plan_of(held, visit);
         let day = value::date(on, language);
-        let mut lines = vec![self.phrases(visit, "done-noted", &[("task", &title), ("day", &day)])];
+        let mut lines = vec![self.phrases(visit, "done-noted", &[("task", &titles), ("day", &day)])];
         let moved = before.zip(after.finish).map_or(0, |(before, after)| (after - before).num_days());
         if moved != 0 {
             let id = if moved > 0 { "impact-later" } else { "impact-earlier" };
@@ -277,4 +324,25 @@ fn file_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let name: String = crate::answer::asked::harmless(last).chars().take(80).collect();
     if name.is_empty() { "file".to_owned() } else { name }
+}
+
+/// What is not done and must be before a task, by the order of the plan.
+fn open_before(plan: &Plan<'_>, held: &Held<'_>, id: &str) -> Vec<String> {
+    let mut wanted = BTreeSet::from([id]);
+    // Each round reaches one step further back; there are no more steps than tasks.
+    for _ in 0..plan.tasks.len() {
+        let before = plan.tasks.iter().filter(|it| wanted.contains(it.task.id.as_str()));
+        let needs: Vec<&str> = before
+            .flat_map(|it| it.task.needs.iter().chain(&it.task.starts))
+            .map(String::as_str)
+            .filter(|need| !held.done.contains_key(*need) && plan.tasks.iter().any(|it| it.task.id == **need))
+            .collect();
+        let count = wanted.len();
+        wanted.extend(needs);
+        if wanted.len() == count {
+            break;
+        }
+    }
+    let open = plan.tasks.iter().map(|it| &it.task.id).filter(|other| *other != id && wanted.contains(other.as_str()));
+    open.cloned().collect()
 }

@@ -31,7 +31,10 @@ impl Assistant {
                         "interview-known",
                         &[
                             ("question", &self.knowledge.fill(&question.ask, visit.language, visit.now.today)),
-                            ("answer", &words::answer(&self.knowledge, question, &value, visit.language)),
+                            (
+                                "answer",
+                                &words::answer(&self.knowledge, question, &value, visit.language, visit.now.today),
+                            ),
                             ("case", &self.knowledge.localized(&held.workflow.title, visit.language)),
                         ],
                     ));
@@ -87,6 +90,9 @@ impl Assistant {
                 Read::Nothing => {}
             }
         }
+        if !reading::is_question(text) && super::answering::is_value(text, visit.now.today) {
+            return self.refuse(visit, &held, question).await;
+        }
         // What can be read neither as an answer nor as a question is kept as neither.
         let answer = self.find_answer(visit, text);
         if !matches!(answer.outcome, Outcome::Answered(_)) && !reading::is_question(text) {
@@ -106,7 +112,7 @@ impl Assistant {
         value: Value,
     ) -> Result<Vec<Message>, CommitError> {
         let mut messages: Vec<Message> = self.what_changed(visit, &held).into_iter().collect();
-        let given = words::answer(&self.knowledge, question, &value, visit.language);
+        let given = words::answer(&self.knowledge, question, &value, visit.language, visit.now.today);
         let (by, at) = (visit.person, visit.now.at);
         let answer = Answer { question: question.id.clone(), value: Some(value), by, at };
         self.commit(visit, &mut held, Changes { answers: vec![answer], ..Changes::default() }).await?;
@@ -126,7 +132,7 @@ impl Assistant {
     ) -> Result<Vec<Message>, CommitError> {
         let mut message = self.say(visit.language, "interview-which", &[]);
         let button = |value: &Value| Button {
-            label: words::answer(&self.knowledge, question, value, visit.language),
+            label: words::answer(&self.knowledge, question, value, visit.language, visit.now.today),
             press: Press::Reading(held.number(), question.id.clone(), mark(value)),
         };
         message.buttons = readings.iter().map(button).collect();

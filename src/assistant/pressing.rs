@@ -36,6 +36,7 @@ impl Assistant {
             | Press::Tasks(case)
             | Press::Task(case, _)
             | Press::Done(case, _)
+            | Press::DoneThrough(case, ..)
             | Press::Undone(case, _) => CaseId(*case),
         };
         let Some(mut held) = self.held(case, visit.person).await? else { return gone() };
@@ -43,6 +44,7 @@ impl Assistant {
             Press::Tasks(_) => self.tasks(visit, held).await,
             Press::Task(_, task) => self.task(visit, held, task).await,
             Press::Done(_, task) => self.done(visit, &mut held, task, visit.now.today).await,
+            Press::DoneThrough(_, task, on) => self.done_through(visit, &mut held, task, *on).await,
             Press::Undone(_, task) => self.undone(visit, held, task).await,
             Press::Confirm(_, mark, yes) => self.confirm(visit, held, Some(*mark), *yes).await,
             Press::Answer(_, question, mark) => self.pressed_answer(visit, held, question, *mark).await,

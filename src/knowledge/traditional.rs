@@ -82,5 +82,11 @@ fn hong_kong_forms(text: &str) -> String {
         ('‘', '『'),
         ('’', '』'),
     ];
-    text.chars().map(|c| FORMS.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)).collect()
+    // 签 is 籤 for lots and labels and 簽 for names under papers, and OpenCC takes some of the second for the first.
+    const WORDS: [(&str, &str); 5] =
+        [("籤署", "簽署"), ("籤約", "簽約"), ("籤名", "簽名"), ("籤訂", "簽訂"), ("籤發", "簽發")];
+    let text: String =
+        text.chars().map(|c| FORMS.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)).collect();
+    let wrong = WORDS.iter().filter(|(wrong, _)| text.contains(wrong));
+    wrong.fold(text.clone(), |text, (wrong, right)| text.replace(wrong, right))
 }

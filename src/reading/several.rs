@@ -46,7 +46,7 @@ static ALL: LazyLock<Regex> = LazyLock::new(|| {
 
 static NONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:none|none of (?:them|these|those|the above|it)|neither|nothing|no|nope|not any|n/a|nil|no one)$|^(?:我们?|我哋)?(?:都|全都|一个都|全部都?|以上都?|乜都|咩都|什么都)?(?:没有|冇|没|无|不是|唔系|不要|唔要|不做|唔做|不需要|以上皆非|皆非|冇晒)(?:一个)?[啊呀喇啦了的]*$",
+        r"^(?:none|none of (?:them|these|those|the above|it)|neither|nothing|no|nope|not any|n/a|nil|no one)(?: yet| so far| at all| for now)?$|^not yet$|^(?:我们?|我哋)?(?:还|暂时|目前|现在|仲)?(?:都|全都|一个都|全部都?|以上都?|乜都|咩都|什么都)?(?:没有|未有|暂无|冇|没|无|不是|唔系|不要|唔要|不做|唔做|不需要|以上皆非|皆非|冇晒)(?:一个)?[啊呀喇啦了的]*$",
     )
 });
 
@@ -190,6 +190,11 @@ mod tests {
             ("除了药品都做", vec![0, 2, 3]),
             ("none", vec![]),
             ("none of them", vec![]),
+            ("nothing yet", vec![]),
+            ("not yet", vec![]),
+            ("什麼都沒有", vec![]),
+            ("暫時未有", vec![]),
+            ("还没有", vec![]),
             ("都没有", vec![]),
             ("冇", vec![]),
             ("一个都没有", vec![]),

@@ -276,9 +276,19 @@ pub fn source(knowledge: &Knowledge, id: &PassageId, language: Language, today: 
 /// The titles of some tasks, in one line.
 #[must_use]
 pub fn titles(knowledge: &Knowledge, workflow: &Workflow, ids: &[String], language: Language, today: Date) -> String {
-    let titles = ids.iter().filter_map(|id| workflow.task(id)).map(|task| knowledge.fill(&task.title, language, today));
-    titles.collect::<Vec<_>>().join(comma(language))
+    let tasks: Vec<_> = ids.iter().filter_map(|id| workflow.task(id)).collect();
+    let shown = if tasks.len() > TITLES { TITLES - 1 } else { tasks.len() };
+    let titles: Vec<String> = tasks[..shown].iter().map(|task| knowledge.fill(&task.title, language, today)).collect();
+    let titles = titles.join(comma(language));
+    if shown == tasks.len() {
+        return titles;
+    }
+    let count = (tasks.len() - shown).to_string();
+    knowledge.phrases.say(language, "titles-and-more", &[("titles", &titles), ("count", &count)])
 }
+
+/// Titles in one sentence at most; of more, the rest is counted.
+const TITLES: usize = 6;
 
 pub(crate) const fn comma(language: Language) -> &'static str {
     match language {

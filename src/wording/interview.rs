@@ -38,7 +38,7 @@ pub fn question(
     let mut buttons: Vec<Button> = match &question.kind {
         Kind::Choice(choices) | Kind::Several(choices) => choices
             .iter()
-            .map(|choice| button(knowledge.localized(&choice.label, language), answer(&choice.id)))
+            .map(|choice| button(knowledge.fill(&choice.label, language, today), answer(&choice.id)))
             .collect(),
         Kind::YesNo => vec![button(say("yes", &[]), answer("yes")), button(say("no", &[]), answer("no"))],
         Kind::Date | Kind::Number(..) | Kind::Money(..) | Kind::Text | Kind::Country => Vec::new(),
@@ -60,10 +60,10 @@ pub fn question(
 
 /// An answer as people read it.
 #[must_use]
-pub fn answer(knowledge: &Knowledge, question: &Question, value: &Value, language: Language) -> String {
+pub fn answer(knowledge: &Knowledge, question: &Question, value: &Value, language: Language, today: Date) -> String {
     let label = |id: &str| {
         let choice = question.choices().iter().find(|choice| choice.id == id);
-        choice.map_or_else(|| id.to_owned(), |choice| knowledge.localized(&choice.label, language))
+        choice.map_or_else(|| id.to_owned(), |choice| knowledge.fill(&choice.label, language, today))
     };
     let say = |id: &str| knowledge.phrases.say(language, id, &[]);
     let figure = |number: i64, unit: Unit| {

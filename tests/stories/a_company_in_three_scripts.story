@@ -88,7 +88,8 @@ mei@telegram presses [Checklist]
   | [Choose a name]
   | [Sign the contract of employment]
 mei@telegram> we got the certificate of incorporation on 20 November
-  | Incorporate comes after: Choose a name. Tell me when that was done, then I tick both.
+  | Incorporate comes after: Choose a name. Are those done too?
+  | [Yes, all done by 20 November 2026]
 mei@telegram> name chosen on 18 November 2026
   | ☑ Choose a name · 18 November 2026
   | The end of the plan moves 3 days earlier.

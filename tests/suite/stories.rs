@@ -31,3 +31,40 @@ story!(privacy);
 story!(a_changed_workflow);
 story!(known_already);
 story!(twice_and_too_late);
+
+/// On the content that ships: what a founder would really read.
+mod real {
+    use expect_test::expect_file;
+
+    use super::super::harness::play;
+
+    macro_rules! real_story {
+        ($($name:ident),* $(,)?) => { $(
+            #[tokio::test]
+            async fn $name() {
+                let file = expect_file![concat!(
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/tests/stories/real/",
+                    stringify!($name),
+                    ".story"
+                )];
+                file.assert_eq(&play(&file.data(), None).await);
+            }
+        )* };
+    }
+
+    real_story! {
+        company_set_up_en,
+        company_set_up_zh_hans,
+        company_set_up_zh_hant,
+        mainland_entry_en,
+        mainland_entry_zh_hans,
+        mainland_entry_zh_hant,
+        science_park_en,
+        science_park_zh_hans,
+        science_park_zh_hant,
+        centre_en,
+        centre_zh_hans,
+        centre_zh_hant,
+    }
+}
