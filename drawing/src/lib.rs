@@ -1,7 +1,7 @@
 //! # Bridgehead's drawing: a case outside the chat
 //!
 //! A case is a workflow, the plan its answers lead to, and a reader: see [`Case`]. This crate writes it as text that
-//! others keep ([`markdown`]), as a calendar that phones show ([`calendar`]), and draws it.
+//! others keep ([`markdown`]), as a calendar that phones show ([`calendar`]), and draws it ([`gantt`], [`picture`]).
 //! It decides nothing: every word and date comes from the core. The day, keys and time stamps are passed in, so the same
 //! case gives the same bytes.
 //!
@@ -9,7 +9,12 @@
 //! that format, and the tests hold a hostile name against each.
 
 pub mod calendar;
+pub mod font;
+pub mod gantt;
+mod lines;
 pub mod markdown;
+pub mod picture;
+pub mod scene;
 pub mod sheet;
 
 use bridgehead::knowledge::{Date, Knowledge};

@@ -118,6 +118,8 @@ pub struct Task {
 pub struct Deadline {
     /// The day.
     pub day: String,
+    /// The same in a few words that say whether it is certain.
+    pub due: String,
     /// It has passed.
     pub overdue: bool,
     /// The event it counts from has happened or was given.
@@ -286,18 +288,20 @@ fn span(case: &Case<'_>, planned: &Planned<'_>) -> String {
     case.say("sheet-span", &[("start", &date(start)), ("finish", &date(finish))])
 }
 
-fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
+/// The deadlines of what is not done, the earliest first.
+pub(crate) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     let Case { knowledge, workflow, plan, language, today, .. } = *case;
     let open = plan.tasks.iter().filter(|planned| !matches!(planned.state, State::Done(_)));
-    let mut due: Vec<_> = open.filter_map(|planned| Some((planned.deadline.as_ref()?, planned.task))).collect();
+    let mut due: Vec<_> = open.filter_map(|planned| Some((planned.deadline.as_ref()?, planned))).collect();
     due.sort_by_key(|(due, _)| due.day);
     due.into_iter()
-        .map(|(due, task)| Deadline {
+        .map(|(due, planned)| Deadline {
+            due: checklist::due(knowledge, planned, language, today).unwrap_or_default(),
             day: value::short_date(due.day, language),
             overdue: due.firm && due.day < today,
             firm: due.firm,
-            task: knowledge.fill(&task.title, language, today),
-            counted: checklist::counted(knowledge, workflow, task, due, language, today),
+            task: knowledge.fill(&planned.task.title, language, today),
+            counted: checklist::counted(knowledge, workflow, planned.task, due, language, today),
         })
         .collect()
 }

@@ -6,3 +6,5 @@ mod calendars;
 mod harness;
 #[path = "suite/pages.rs"]
 mod pages;
+#[path = "suite/pictures.rs"]
+mod pictures;

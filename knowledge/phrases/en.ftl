@@ -225,9 +225,9 @@ gantt-early = at best
 gantt-careful = as long as it may take
 gantt-deadline = deadline
 gantt-critical = moves the end
-gantt-done = { $count } done
-gantt-later = { $count } more, later
-gantt-until = until { $day }
+gantt-done = { $count } more done earlier
+gantt-later = { $count } more after these
+gantt-until = Over by { $day }
 
 graph-questions = Questions
 graph-outcomes = Outcomes

@@ -202,9 +202,9 @@ gantt-early = 最快
 gantt-careful = 最慢
 gantt-deadline = 到期日
 gantt-critical = 推迟就会影响完成日
-gantt-done = 已完成{ $count }项
+gantt-done = 之前另完成{ $count }项
 gantt-later = 之后还有{ $count }项
-gantt-until = 至{ $day }
+gantt-until = { $day }前办完
 
 graph-questions = 问题
 graph-outcomes = 结果

@@ -202,9 +202,9 @@ gantt-early = 最快
 gantt-careful = 最遲
 gantt-deadline = 到期日
 gantt-critical = 延遲就會影響完成日
-gantt-done = 已完成{ $count }項
+gantt-done = 之前另完成{ $count }項
 gantt-later = 之後還有{ $count }項
-gantt-until = 至{ $day }
+gantt-until = { $day }前辦妥
 
 graph-questions = 問題
 graph-outcomes = 結果

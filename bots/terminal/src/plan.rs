@@ -14,7 +14,9 @@ use bridgehead::wording::checklist;
 use bridgehead::workflow::{Who, Workflow, answers};
 use bridgehead_drawing::Case;
 use bridgehead_drawing::calendar::{Edition, calendar};
+use bridgehead_drawing::gantt::gantt;
 use bridgehead_drawing::markdown::markdown;
+use bridgehead_drawing::picture::png;
 use serde::Serialize;
 
 /// What to plan and how to print it.
@@ -59,6 +61,10 @@ enum Format {
     Md,
     /// A calendar of the deadlines (iCalendar).
     Ics,
+    /// A chart of what is next.
+    Svg,
+    /// The same as a picture for a phone.
+    Png,
 }
 
 pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
@@ -77,21 +83,25 @@ pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<Ex
         Some(_) | None => "",
     };
     let case = Case { knowledge: &knowledge, workflow, plan: &plan, language: options.lang, today, name };
-    let document = match options.format {
-        Format::Text => checklist::whole(&knowledge, workflow, &plan, options.lang, today).plain() + "\n",
+    let document: Vec<u8> = match options.format {
+        Format::Text => {
+            (checklist::whole(&knowledge, workflow, &plan, options.lang, today).plain() + "\n").into_bytes()
+        }
         Format::Json => {
             let output = output(&knowledge, workflow, &plan, unanswered, options.lang, today);
-            serde_json::to_string_pretty(&output)? + "\n"
+            (serde_json::to_string_pretty(&output)? + "\n").into_bytes()
         }
-        Format::Md => markdown(&case),
+        Format::Md => markdown(&case).into_bytes(),
+        Format::Svg => gantt(&case).scene.svg().into_bytes(),
+        Format::Png => png(&gantt(&case).scene)?,
         Format::Ics => {
             let file = options.answers.file_stem().map(|name| name.to_string_lossy().into_owned());
             let key = options.case.clone().or(file).unwrap_or_default();
             let edition = Edition { key: &key, sequence: options.sequence, stamp: crate::now().at, withdrawn: &[] };
-            calendar(&case, &edition)
+            calendar(&case, &edition).into_bytes()
         }
     };
-    crate::export::write(options.out.as_deref(), document.as_bytes())?;
+    crate::export::write(options.out.as_deref(), &document)?;
     Ok(ExitCode::SUCCESS)
 }
 
