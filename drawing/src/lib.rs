@@ -1,7 +1,8 @@
 //! # Bridgehead's drawing: a case outside the chat
 //!
 //! A case is a workflow, the plan its answers lead to, and a reader: see [`Case`]. This crate writes it as text that
-//! others keep ([`markdown`]), as a calendar that phones show ([`calendar`]), and draws it ([`gantt`], [`picture`]).
+//! others keep ([`markdown`]), as a calendar that phones show ([`calendar`]), and draws it ([`gantt`],
+//! [`picture`]); it also draws workflows ([`graph`]).
 //! It decides nothing: every word and date comes from the core. The day, keys and time stamps are passed in, so the same
 //! case gives the same bytes.
 //!
@@ -11,6 +12,7 @@
 pub mod calendar;
 pub mod font;
 pub mod gantt;
+pub mod graph;
 mod lines;
 pub mod markdown;
 pub mod picture;

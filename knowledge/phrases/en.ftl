@@ -227,7 +227,6 @@ gantt-deadline = deadline
 gantt-critical = moves the end
 gantt-done = { $count } more done earlier
 gantt-later = { $count } more after these
-gantt-until = Over by { $day }
 
 graph-questions = Questions
 graph-outcomes = Outcomes
@@ -237,3 +236,4 @@ mydata-latest = Your latest questions:
 # After the program was away.
 late = You wrote this on { $day } at { $time } (Hong Kong time), while I was away. My answer now:
 broke-off = Something broke off while I was answering you. What you sent is kept. If you miss an answer, please ask again.
+graph-depends = depends on { $questions }

@@ -204,7 +204,6 @@ gantt-deadline = 到期日
 gantt-critical = 推迟就会影响完成日
 gantt-done = 之前另完成{ $count }项
 gantt-later = 之后还有{ $count }项
-gantt-until = { $day }前办完
 
 graph-questions = 问题
 graph-outcomes = 结果
@@ -214,3 +213,4 @@ mydata-latest = 最近的问题：
 # After the program was away.
 late = 您在{ $day } { $time }（香港时间）发来这条，当时我不在线。现在回答：
 broke-off = 刚才回答您时中断了。您发来的都已存好；如果没收到回答，请再问一次。
+graph-depends = 视第{ $questions }题而定

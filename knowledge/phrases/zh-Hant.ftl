@@ -204,7 +204,6 @@ gantt-deadline = 到期日
 gantt-critical = 延遲就會影響完成日
 gantt-done = 之前另完成{ $count }項
 gantt-later = 之後還有{ $count }項
-gantt-until = { $day }前辦妥
 
 graph-questions = 問題
 graph-outcomes = 結果
@@ -214,3 +213,4 @@ mydata-latest = 最近的問題：
 # After the program was away.
 late = 您在{ $day } { $time }（香港時間）發來這條，當時我不在線。現在回答：
 broke-off = 剛才回答您時中斷了。您發來的都已存好；如果沒收到回答，請再問一次。
+graph-depends = 視乎第{ $questions }題

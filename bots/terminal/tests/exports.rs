@@ -53,6 +53,21 @@ fn a_calendar_has_the_key_and_number_it_was_given() {
 }
 
 #[test]
+fn a_workflow_is_drawn_as_text_drawing_and_picture() {
+    let formats: [(&[&str], &[u8]); 4] = [
+        (&[], b"flowchart TD\n"),
+        (&["--format", "mermaid"], b"flowchart TD\n"),
+        (&["--format", "svg", "--lang", "zh-Hant"], b"<svg xmlns="),
+        (&["--format", "png"], b"\x89PNG\r\n"),
+    ];
+    for (arguments, beginning) in formats {
+        let mut command = Command::cargo_bin("bridgehead").expect("the program is built");
+        command.env_clear().args(["workflow", "graph", "accelerate-with-the-centre"]).args(arguments);
+        assert!(stdout(&mut command).starts_with(beginning), "{arguments:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_written_is_said() {
     let failed = plan(&["--format", "md", "--out", "/nowhere/at/all.md"]).assert().failure().code(2);
     assert!(String::from_utf8_lossy(&failed.get_output().stderr).contains("/nowhere/at/all.md cannot be written"));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use bridgehead::knowledge::{Knowledge, files};
 use bridgehead::language::Language;
 use bridgehead_drawing::gantt::gantt;
+use bridgehead_drawing::graph::graph;
 use bridgehead_drawing::picture::png;
 use bridgehead_drawing::scene::{Label, Scene};
 use bridgehead_drawing::{Case, font};
@@ -142,4 +143,36 @@ fn every_character_has_a_glyph() {
         let missing: BTreeSet<char> = texts.chars().filter(|c| !font::has_own(*c, language)).collect();
         assert!(missing.is_empty(), "no {language} glyph for {missing:?}");
     }
+}
+
+#[test]
+fn every_workflow_is_drawn_with_all_its_lines_and_none_crosses_a_box() {
+    for workflow in knowledge().workflows.values() {
+        for language in Language::ALL {
+            let graph = graph(knowledge(), workflow, language, today());
+            check(&graph.scene, 18.0);
+            assert_eq!(graph.boxes.len(), workflow.questions.len() + workflow.outcomes.len() + workflow.tasks.len());
+            let needs: usize = workflow.tasks.iter().map(|task| task.needs.len()).sum();
+            let decides: usize =
+                workflow.outcomes.iter().flat_map(|it| &it.when).map(|when| when.questions().len()).sum();
+            assert_eq!(graph.lines.len(), needs + decides, "{}", workflow.id);
+            for (place, (id, [left, top, width, height])) in graph.boxes.iter().enumerate() {
+                for (other, [x, y, wide, high]) in &graph.boxes[place + 1..] {
+                    let apart = left + width <= *x || x + wide <= *left || top + height <= *y || y + high <= *top;
+                    assert!(apart, "{id} and {other}");
+                }
+                let inside = |(x, y): (f32, f32)| x > *left && x < left + width && y > *top && y < top + height;
+                for line in &graph.lines {
+                    for pair in line.points.windows(2) {
+                        let middle = ((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0);
+                        let way = [pair[0], middle, pair[1]];
+                        let (from, to) = (&graph.boxes[line.from].0, &graph.boxes[line.to].0);
+                        assert!(!way.into_iter().any(inside), "{from} to {to} crosses {id}");
+                    }
+                }
+            }
+        }
+    }
+    let longest = knowledge().workflows.values().max_by_key(|workflow| workflow.tasks.len()).expect("workflows");
+    check_picture(&graph(knowledge(), longest, Language::Traditional, today()).scene);
 }
