@@ -63,7 +63,7 @@
 //! 3. [`plan::plan`] makes a network of the tasks whose conditions hold, and [`schedule::times`] gives it dates twice: when
 //!    everything takes as little, and as long, as it may. Deadlines are counted on the working days of their place.
 //! 4. What a change does is the difference of two plans ([`plan::impact`]); it is shown before it happens.
-//! 5. `drawing/` sets the same plan for elsewhere: Markdown, calendars, pictures. It decides nothing, and it is a crate of
+//! 5. `drawing/` sets the same plan for elsewhere: Markdown, PDF, calendars, pictures. It decides nothing, and it is a crate of
 //!    its own because fonts and renderers are no part of deciding.
 //!
 //! ## The path of an answer in an interview

@@ -36,7 +36,7 @@ def coded(codec, rows, cells):
 
 
 # Latin with accents and the marks that drawings use; 〓 stands for what no font here has.
-latin = {chr(c) for c in [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027)]} | set("€™✓✗〓")
+latin = {chr(c) for c in [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027)]} | set("€™✓〓")
 gb2312 = coded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))
 frequent = coded("gb2312", range(0xB0, 0xD8), range(0xA1, 0xFF))
 big5 = coded("big5", range(0xA1, 0xC7), [*range(0x40, 0x7F), *range(0xA1, 0xFF)])

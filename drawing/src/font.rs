@@ -125,11 +125,23 @@ pub(crate) fn shown(text: &str) -> Cow<'_, str> {
 
 /// How wide `text` is when set in `size`, without kerning, which only draws letters together.
 pub(crate) fn width(text: &str, language: Language, weight: Weight, size: f32) -> f32 {
-    let chosen = families(language)
-        .into_iter()
-        .flat_map(|family| FACES.iter().filter(move |face| face.family == family && face.weight == weight));
-    // A rare character has no bold form: the regular one stands in, as wide.
-    let faces: Vec<&Face> = chosen.chain(FACES.iter()).collect();
-    let advance = |c: char| faces.iter().find_map(|face| face.advance(c)).unwrap_or(1.0);
+    let order = order(language, weight);
+    let advance = |c: char| order.iter().find_map(|face| FACES[*face].advance(c)).unwrap_or(1.0);
     text.chars().map(advance).sum::<f32>() * size
+}
+
+/// The place among [`FILES`] of the face in which `c` is set.
+pub(crate) fn face_of(c: char, order: &[usize]) -> usize {
+    let found = order.iter().find(|face| FACES[**face].advance(c).is_some());
+    found.or(order.first()).copied().unwrap_or_default()
+}
+
+/// The faces for a reader's texts, first choice first. A rare character has no bold form: the regular one stands in.
+pub(crate) fn order(language: Language, weight: Weight) -> Vec<usize> {
+    let wanted = |weight: Weight| {
+        let place = move |family| FILES.iter().position(|(name, of, _)| *name == family && *of == weight);
+        families(language).into_iter().filter_map(place)
+    };
+    let other = if weight == Weight::Bold { Weight::Regular } else { Weight::Bold };
+    wanted(weight).chain(wanted(other)).collect()
 }

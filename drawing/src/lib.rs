@@ -1,8 +1,16 @@
 //! # Bridgehead's drawing: a case outside the chat
 //!
-//! A case is a workflow, the plan its answers lead to, and a reader: see [`Case`]. This crate writes it as text that
-//! others keep ([`markdown`]), as a calendar that phones show ([`calendar`]), and draws it ([`gantt`],
-//! [`picture`]); it also draws workflows ([`graph`]).
+//! A case is a workflow, the plan its answers lead to, and a reader: see [`Case`].
+//!
+//! | module | makes |
+//! |---|---|
+//! | [`sheet`] | a case in words, in the order of a page |
+//! | [`markdown`], [`pdf`] | the sheet as text that others keep, and on paper |
+//! | [`calendar`] | its deadlines in the calendar of a phone |
+//! | [`gantt`], [`graph`] | a plan as a chart, and a workflow drawn whole |
+//! | [`scene`], [`picture`] | a drawing with its labels in place: as SVG, and as PNG |
+//! | [`font`] | the faces compiled in, and which characters they have |
+//!
 //! It decides nothing: every word and date comes from the core. The day, keys and time stamps are passed in, so the same
 //! case gives the same bytes.
 //!
@@ -15,8 +23,10 @@ pub mod gantt;
 pub mod graph;
 mod lines;
 pub mod markdown;
+pub mod pdf;
 pub mod picture;
 pub mod scene;
+mod shaping;
 pub mod sheet;
 
 use bridgehead::knowledge::{Date, Knowledge};

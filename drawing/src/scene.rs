@@ -49,8 +49,8 @@ pub struct Label {
     pub width: f32,
     /// The size of the letters, which is their height too.
     pub size: f32,
-    weight: Weight,
-    colour: &'static str,
+    pub(crate) weight: Weight,
+    pub(crate) colour: &'static str,
 }
 
 /// How a line of text looks.
@@ -62,7 +62,7 @@ pub(crate) struct Style {
 }
 
 /// The part of the size by which the letters stand above the line they are written on.
-const ASCENT: f32 = 0.84;
+pub(crate) const ASCENT: f32 = 0.84;
 
 impl Scene {
     pub(crate) const fn new(language: Language, title: String, width: f32) -> Self {
@@ -101,6 +101,14 @@ impl Scene {
         self.items.iter().filter_map(|item| match item {
             Item::Label(label) => Some(label),
             Item::Shape(_) => None,
+        })
+    }
+
+    /// The boxes, which are all the shapes of a page.
+    pub(crate) fn boxes(&self) -> impl Iterator<Item = ([f32; 5], &'static str, Option<&'static str>)> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Shape(Shape::Box(place, fill, border)) => Some((*place, *fill, *border)),
+            Item::Shape(Shape::Path(..)) | Item::Label(_) => None,
         })
     }
 

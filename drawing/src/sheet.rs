@@ -60,6 +60,7 @@ pub struct Words {
     pub cited: String,
     pub nothing: String,
     pub notice: String,
+    pub critical: String,
 }
 
 /// What the answers lead to.
@@ -194,6 +195,7 @@ impl Words {
             cited: say("sheet-cited"),
             nothing: say("sheet-nothing"),
             notice: say("sheet-notice"),
+            critical: say("gantt-critical"),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 #[path = "suite/calendars.rs"]
 mod calendars;
+#[path = "suite/documents.rs"]
+mod documents;
 #[path = "suite/harness.rs"]
 mod harness;
 #[path = "suite/pages.rs"]

@@ -43,7 +43,14 @@ fn each_library_has_its_one_place() {
         ("pulldown_cmark", "src/knowledge/markdown.rs"),
         ("fluent_bundle", "src/knowledge/phrases.rs"),
     ];
-    for (name, text) in sources("src") {
+    let drawn = [
+        ("icalendar", "drawing/src/calendar.rs"),
+        ("krilla", "drawing/src/pdf/write.rs"),
+        ("harfrust", "drawing/src/shaping.rs"),
+        ("skrifa", "drawing/src/font.rs"),
+        ("icu_segmenter", "drawing/src/lines.rs"),
+    ];
+    let in_place = |name: &str, text: &str, places: &[(&str, &str)]| {
         for (library, place) in places {
             let named = text.lines().any(|line| {
                 line.trim_start().starts_with(&format!("use {library}")) || line.contains(&format!("{library}::"))
@@ -51,6 +58,12 @@ fn each_library_has_its_one_place() {
             let at_home = place.split(' ').any(|place| name.starts_with(place));
             assert!(!named || at_home, "{name} names {library}, which belongs to {place}");
         }
+    };
+    for (name, text) in sources("drawing/src") {
+        in_place(&name, &text, &drawn);
+    }
+    for (name, text) in sources("src") {
+        in_place(&name, &text, &places);
         for platform in ["teloxide", "serenity", "poise", "rustyline", "clap"] {
             assert!(!text.contains(&format!("use {platform}")), "the core knows no platform: {name}");
         }

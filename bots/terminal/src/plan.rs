@@ -16,6 +16,7 @@ use bridgehead_drawing::Case;
 use bridgehead_drawing::calendar::{Edition, calendar};
 use bridgehead_drawing::gantt::gantt;
 use bridgehead_drawing::markdown::markdown;
+use bridgehead_drawing::pdf::pdf;
 use bridgehead_drawing::picture::png;
 use serde::Serialize;
 
@@ -65,6 +66,8 @@ enum Format {
     Svg,
     /// The same as a picture for a phone.
     Png,
+    /// The whole case on paper.
+    Pdf,
 }
 
 pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<ExitCode> {
@@ -94,6 +97,7 @@ pub(crate) fn run(folder: Option<&Path>, options: &Options) -> anyhow::Result<Ex
         Format::Md => markdown(&case).into_bytes(),
         Format::Svg => gantt(&case).scene.svg().into_bytes(),
         Format::Png => png(&gantt(&case).scene)?,
+        Format::Pdf => pdf(&case)?,
         Format::Ics => {
             let file = options.answers.file_stem().map(|name| name.to_string_lossy().into_owned());
             let key = options.case.clone().or(file).unwrap_or_default();

@@ -23,13 +23,14 @@ fn stdout(command: &mut Command) -> Vec<u8> {
 #[test]
 fn every_format_goes_to_standard_output_and_to_a_file() {
     let folder = tempfile::tempdir().expect("a folder");
-    let formats: [(&str, &[u8]); 6] = [
+    let formats: [(&str, &[u8]); 7] = [
         ("text", "适合：".as_bytes()),
         ("json", b"{\n"),
         ("md", "# 在香港成立公司：Bridge Robotics Limited\n".as_bytes()),
         ("ics", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
         ("svg", b"<svg xmlns="),
         ("png", b"\x89PNG\r\n"),
+        ("pdf", b"%PDF-1.7"),
     ];
     for (format, beginning) in formats {
         let arguments = ["--lang", "zh-Hans", "--format", format];

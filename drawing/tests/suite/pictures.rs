@@ -16,7 +16,7 @@ use super::harness::{HOSTILE, begun, examples, knowledge, longest, today};
 
 /// Labels inside the drawing, apart from each other, and the same in the SVG.
 #[track_caller]
-fn check(scene: &Scene, smallest: f32) {
+pub(crate) fn check(scene: &Scene, smallest: f32) {
     let labels: Vec<&Label> = scene.labels().collect();
     assert!(!labels.is_empty());
     for (place, label) in labels.iter().enumerate() {
