@@ -35,11 +35,15 @@ pub enum CaseFile {
     Markdown,
     /// Deadlines for a calendar.
     Calendar,
+    /// Pages to print and hand in.
+    Pdf,
+    /// What is next as a chart.
+    Picture,
 }
 
-impl Attachment {
-    /// Every form.
-    pub const ALL_OF_A_CASE: [CaseFile; 2] = [CaseFile::Markdown, CaseFile::Calendar];
+impl CaseFile {
+    /// Every form, the one to look at first.
+    pub const ALL: [Self; 4] = [Self::Picture, Self::Pdf, Self::Calendar, Self::Markdown];
 }
 
 /// A part of a message.

@@ -4,6 +4,8 @@
 mod calendars;
 #[path = "suite/documents.rs"]
 mod documents;
+#[path = "suite/files.rs"]
+mod files;
 #[path = "suite/harness.rs"]
 mod harness;
 #[path = "suite/pages.rs"]

@@ -171,7 +171,7 @@ file-type = I keep PDF, PNG and JPEG files. Send it as one of these.
 file-for-which = For which task is it? Send it again with the name of the task written with it.
 file-not-there = There is no file of that number here.
 file-removed = Removed. Only the note that it was removed stays.
-export-here = Your case as a text and as calendar dates:
+export-here = Your case as a picture of what is next, a PDF to print, calendar dates and a text:
 no-case = You have nothing open yet. /workflows shows what I can go through with you.
 workflows = What shall we go through?
 cases = Which one do you want to go on with?
@@ -230,10 +230,10 @@ gantt-later = { $count } more after these
 
 graph-questions = Questions
 graph-outcomes = Outcomes
+graph-depends = depends on { $questions }
 graph-tasks = Tasks
 mydata-latest = Your latest questions:
 
 # After the program was away.
 late = You wrote this on { $day } at { $time } (Hong Kong time), while I was away. My answer now:
 broke-off = Something broke off while I was answering you. What you sent is kept. If you miss an answer, please ask again.
-graph-depends = depends on { $questions }

@@ -151,7 +151,7 @@ file-type = 我能存PDF、PNG和JPEG，请转成其中一种再发。
 file-for-which = 这是哪一项的文件？请连同事项名称再发一次。
 file-not-there = 这里没有这个编号的文件。
 file-removed = 已删除，只留下删除记录。
-export-here = 您的清单：文字版和日历日期：
+export-here = 您的清单：近期安排图、可打印的PDF、日历日期和文字版：
 no-case = 您还没有进行中的事项。/workflows 看看我能陪您办什么。
 workflows = 要办哪一件？
 cases = 要接着办哪一件？
@@ -207,10 +207,10 @@ gantt-later = 之后还有{ $count }项
 
 graph-questions = 问题
 graph-outcomes = 结果
+graph-depends = 视第{ $questions }题而定
 graph-tasks = 事项
 mydata-latest = 最近的问题：
 
 # After the program was away.
 late = 您在{ $day } { $time }（香港时间）发来这条，当时我不在线。现在回答：
 broke-off = 刚才回答您时中断了。您发来的都已存好；如果没收到回答，请再问一次。
-graph-depends = 视第{ $questions }题而定

@@ -151,7 +151,7 @@ file-type = 我能存PDF、PNG和JPEG，請轉成其中一種再傳。
 file-for-which = 這是哪一項的檔案？請連同事項名稱再傳一次。
 file-not-there = 這裏沒有這個編號的檔案。
 file-removed = 已刪除，只留下刪除紀錄。
-export-here = 您的清單：文字版和日曆日期：
+export-here = 您的清單：近期安排圖、可列印的PDF、日曆日期和文字版：
 no-case = 您還沒有進行中的事項。/workflows 看看我能陪您辦什麼。
 workflows = 要辦哪一件？
 cases = 要接着辦哪一件？
@@ -207,10 +207,10 @@ gantt-later = 之後還有{ $count }項
 
 graph-questions = 問題
 graph-outcomes = 結果
+graph-depends = 視乎第{ $questions }題
 graph-tasks = 事項
 mydata-latest = 最近的問題：
 
 # After the program was away.
 late = 您在{ $day } { $time }（香港時間）發來這條，當時我不在線。現在回答：
 broke-off = 剛才回答您時中斷了。您發來的都已存好；如果沒收到回答，請再問一次。
-graph-depends = 視乎第{ $questions }題

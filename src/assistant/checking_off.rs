@@ -10,7 +10,7 @@ use crate::case::Completion;
 use crate::incoming::{Press, Upload};
 use crate::knowledge::{Date, value};
 use crate::language::Language;
-use crate::message::{Attachment, Block, Button, Message};
+use crate::message::{Attachment, Block, Button, CaseFile, Message};
 use crate::plan::{Plan, State};
 use crate::reading::{self, Named, Read};
 use crate::store::{Changes, CommitError, NewEvidence, Waiting};
@@ -304,9 +304,8 @@ impl Assistant {
     /// `/export`: the case as files.
     pub(super) fn export(&self, visit: &Visit, held: &Held<'_>) -> Vec<Message> {
         let mut message = self.say(visit.language, "export-here", &[]);
-        message.attachments = Attachment::ALL_OF_A_CASE
-            .map(|format| Attachment { case: held.case.id, format, language: visit.language })
-            .to_vec();
+        message.attachments =
+            CaseFile::ALL.map(|format| Attachment { case: held.case.id, format, language: visit.language }).to_vec();
         vec![message]
     }
 }

@@ -61,6 +61,8 @@ mei@discord> /mydata
 chan@discord> /invite
   | Only a founder of this case can invite others.
 chan@discord> /export
-  | Your case as a text and as calendar dates:
-  | <Markdown>
+  | Your case as a picture of what is next, a PDF to print, calendar dates and a text:
+  | <Picture>
+  | <Pdf>
   | <Calendar>
+  | <Markdown>
