@@ -7,6 +7,9 @@ use bridgehead::knowledge::{Knowledge, files};
 fn main() -> std::io::Result<()> {
     let files = files::embedded();
     let (knowledge, _) = Knowledge::read(&files);
-    let characters = bridgehead_drawing::font::characters(&knowledge, files.iter().map(|file| file.text.as_str()));
+    let characters = bridgehead_drawing::font::characters(
+        &knowledge,
+        files.iter().filter(|file| file.path != "scope.yaml").map(|file| file.text.as_str()),
+    );
     std::io::stdout().write_all(characters.into_iter().collect::<String>().as_bytes())
 }

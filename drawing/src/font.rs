@@ -92,7 +92,8 @@ pub fn characters<'t>(knowledge: &Knowledge, texts: impl Iterator<Item = &'t str
         characters.extend(text.chars());
         characters.extend(knowledge.in_traditional(text).chars());
     }
-    characters.retain(|c| !c.is_control());
+    // The box with a tick stands in chats alone; drawings have a tick.
+    characters.retain(|c| !c.is_control() && *c != '☑');
     characters
 }
 

@@ -127,13 +127,14 @@ fn a_hostile_name_draws_nothing_but_itself() {
     assert!(words(&scene).contains("〓〓〓Ltd"));
 }
 
-/// `drawing/fonts/subset.sh` makes the fonts anew when this fails.
+/// What people type, and only the scope rules hold, is never drawn. `drawing/fonts/subset.sh` makes the fonts anew when this fails.
 #[test]
 fn every_character_has_a_glyph() {
     let files = files::embedded();
     let (read, _) = Knowledge::read(&files);
-    let all = font::characters(&read, files.iter().map(|file| file.text.as_str()));
-    assert!(all.len() > 2500);
+    let all =
+        font::characters(&read, files.iter().filter(|file| file.path != "scope.yaml").map(|file| file.text.as_str()));
+    assert!(all.len() > 2000);
     let missing: String = all.into_iter().filter(|c| !font::has(*c)).collect();
     assert!(missing.is_empty(), "no glyph for {missing}");
     // In each script the reader's own forms, of the regular and the bold face.
