@@ -9,7 +9,7 @@
 //! | [`calendar`] | its deadlines in the calendar of a phone |
 //! | [`gantt`], [`graph`] | a plan as a chart, and a workflow drawn whole |
 //! | [`scene`], [`picture`] | a drawing with its labels in place: as SVG, and as PNG |
-//! | [`file`] | any of these for a case that is kept, to go with a message |
+//! | [`mod@file`] | any of these for a case that is kept, to go with a message |
 //! | [`font`] | the faces compiled in, and which characters they have |
 //!
 //! It decides nothing: every word and date comes from the core. The day, keys and time stamps are passed in, so the same
