@@ -1,5 +1,5 @@
 //! Texts broken into lines that fit, by the rules of Unicode (UAX #14): Chinese anywhere but before a full stop, English
-//! between words.
+//! between words. Beyond these rules a number stays with its unit, and a Chinese date in one piece.
 
 use bridgehead::language::Language;
 use icu_segmenter::LineSegmenter;
@@ -45,7 +45,7 @@ pub(crate) fn broken(
 /// What must stay together, in order; a word that fits on no line is cut into characters.
 fn pieces(text: &str, fits: impl Fn(&str) -> bool) -> Vec<&str> {
     let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    let ends: Vec<usize> = segmenter.segment_str(text).collect();
+    let ends: Vec<usize> = segmenter.segment_str(text).filter(|end| !in_a_figure(text, *end)).collect();
     let mut pieces = Vec::new();
     for pair in ends.windows(2) {
         let piece = &text[pair[0]..pair[1]];
@@ -56,6 +56,14 @@ fn pieces(text: &str, fits: impl Fn(&str) -> bool) -> Vec<&str> {
         }
     }
     pieces
+}
+
+/// Whether `at` is between a number and its unit, or between the parts of a Chinese date.
+fn in_a_figure(text: &str, at: usize) -> bool {
+    let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
+    let Some((before, after)) = before.zip(after) else { return false };
+    let unit = after.is_alphabetic() && !after.is_ascii();
+    (before.is_ascii_digit() && unit) || (matches!(before, '年' | '月') && after.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -70,6 +78,12 @@ mod tests {
     fn chinese_breaks_between_characters_but_not_before_a_full_stop() {
         assert_eq!(lines("提交成立表格。再等", 60.0, 9), ["提交成立表", "格。再等"]);
         assert_eq!(lines("（香港）有限公司", 30.0, 9), ["（香", "港）有", "限公司"]);
+    }
+
+    #[test]
+    fn numbers_keep_their_units_and_dates_are_whole() {
+        assert_eq!(lines("2026年12月6日至2027年1月3日", 92.0, 9), ["2026年12月6日至", "2027年1月3日"]);
+        assert_eq!(lines("费用是105港元", 45.0, 9), ["费用是", "105港元"]);
     }
 
     #[test]

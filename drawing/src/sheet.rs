@@ -280,9 +280,9 @@ impl Cited<'_> {
     }
 }
 
-/// The days of a task when everything takes as long as it may.
+/// The days of a task when everything takes as long as it may; a line that is too long for both breaks between them.
 fn span(case: &Case<'_>, planned: &Planned<'_>) -> String {
-    let date = |day| value::short_date(day, case.language);
+    let date = |day| value::short_date(day, case.language).replace(' ', "\u{a0}");
     let (start, finish) = (planned.careful.start, planned.careful.finish);
     if start == finish {
         return date(start);

@@ -29,6 +29,11 @@ const LEADING: f32 = 1.45;
 const WHOLE: f32 = 240.0;
 /// What must still fit under a heading.
 const UNDER: f32 = 70.0;
+/// What stays free above a heading, in sizes, and under it.
+const ABOVE: f32 = 0.9;
+const UNDER_HEADING: f32 = 3.0;
+/// What the line above an entry takes with the space around it.
+const RULED: f32 = 8.0;
 
 /// Pages as far as they are set.
 pub(super) struct Flow {
@@ -76,6 +81,12 @@ impl Cell {
     }
 }
 
+/// What must be free for cells beside each other, and so much more: all they take, or half of what is never cut.
+fn needed(cells: &[Cell], more: f32) -> f32 {
+    let height = cells.iter().map(Cell::height).fold(more, |most, height| most.max(height + more));
+    if height <= WHOLE { height } else { WHOLE / 2.0 }
+}
+
 impl Flow {
     pub(super) fn new(case: &Case<'_>) -> Self {
         let mut flow = Self {
@@ -104,7 +115,7 @@ impl Flow {
         self.head = head;
     }
 
-    /// Begins a table under this head; an empty one ends it.
+    /// Begins a table under this head, which every page that it goes on to repeats; the next heading ends it.
     pub(super) fn table(&mut self, head: Vec<Cell>) {
         self.row(&head);
         self.head = head;
@@ -120,15 +131,31 @@ impl Flow {
 
     /// A heading that goes into the outline, and never stands alone at the end of a page.
     pub(super) fn heading(&mut self, depth: usize, text: &str, size: f32) {
+        self.heading_over(UNDER, depth, text, size);
+    }
+
+    /// A heading that stays with what comes under it, of that height.
+    pub(super) fn heading_over(&mut self, under: f32, depth: usize, text: &str, size: f32) {
         self.head.clear();
-        self.space(size * 0.9);
-        if self.top + size * LEADING + UNDER > BOTTOM {
+        self.space(size * ABOVE);
+        if self.top + size * LEADING + UNDER_HEADING + under > BOTTOM {
             self.turn();
         }
         let place = (self.pages.len() - 1, self.top);
         self.outline.push((depth, text.to_owned(), place.0, place.1));
         self.paragraph(text, Style { size, weight: Weight::Bold, colour: INK });
-        self.space(3.0);
+        self.space(UNDER_HEADING);
+    }
+
+    /// What a heading of one line takes with the space around it.
+    pub(super) fn height_of_heading(size: f32) -> f32 {
+        size * (ABOVE + LEADING) + UNDER_HEADING
+    }
+
+    /// What must be free under a heading for the head of a table and its first entry, or a good part of that entry.
+    pub(super) fn height_of_table(head: &[Cell], first: &[Cell]) -> f32 {
+        // A little more than the sum: added up one by one the same numbers may come out higher.
+        needed(head, 0.0) + needed(first, RULED) + 0.5
     }
 
     /// A paragraph across the page.
@@ -140,7 +167,7 @@ impl Flow {
 
     /// Cells under a thin line, perhaps with an empty box to tick before them.
     pub(super) fn entry(&mut self, cells: &[Cell], to_tick: bool) {
-        self.fit(cells, 8.0);
+        self.fit(cells, RULED);
         let top = self.top + 2.0;
         self.page().shape(Shape::Box([MARGIN, top, ROOM, 0.7, 0.0], RULE, None));
         self.space(6.0);
@@ -154,8 +181,7 @@ impl Flow {
 
     /// Turns the page where cells that are not too high would be cut, or hardly begun.
     fn fit(&mut self, cells: &[Cell], more: f32) {
-        let height = cells.iter().map(Cell::height).fold(more, |most, height| most.max(height + more));
-        if self.top + height > BOTTOM && (height <= WHOLE || self.top + WHOLE / 2.0 > BOTTOM) {
+        if self.top + needed(cells, more) > BOTTOM {
             self.turn();
         }
     }

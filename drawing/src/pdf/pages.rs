@@ -27,6 +27,9 @@ const MARK: f32 = 18.0;
 const TASK: f32 = 258.0;
 const WHEN: f32 = 92.0;
 const BETWEEN: f32 = 12.0;
+const WHEN_AT: f32 = MARK + TASK + BETWEEN;
+const DUE_AT: f32 = WHEN_AT + WHEN + BETWEEN;
+const DUE_WIDE: f32 = ROOM - DUE_AT;
 
 /// Sets a case on the pages of `flow`.
 pub(super) fn set(flow: &mut Flow, case: &Case<'_>) {
@@ -69,33 +72,46 @@ fn outcome(flow: &mut Flow, sheet: &Sheet, outcome: &Outcome) {
 }
 
 fn checklist(flow: &mut Flow, sheet: &Sheet) {
-    flow.heading(1, &sheet.words.checklist, CHAPTER);
     if sheet.stages.is_empty() {
+        flow.heading(1, &sheet.words.checklist, CHAPTER);
         flow.paragraph(&sheet.words.nothing, BODY);
     }
-    let (when, due) = (MARK + TASK + BETWEEN, MARK + TASK + WHEN + 2.0 * BETWEEN);
-    for stage in &sheet.stages {
-        flow.heading(2, &stage.title, SECTION);
-        let words = &sheet.words;
-        let columns =
-            [(MARK, TASK, &*words.task, HEAD), (when, WHEN, &words.when, HEAD), (due, ROOM - due, &words.due, HEAD)];
+    let words = &sheet.words;
+    for (place, stage) in sheet.stages.iter().enumerate() {
+        let columns = [
+            (MARK, TASK, &*words.task, HEAD),
+            (WHEN_AT, WHEN, &words.when, HEAD),
+            (DUE_AT, DUE_WIDE, &words.due, HEAD),
+        ];
         let head = cells(flow, &columns);
+        let entries: Vec<Vec<Cell>> = stage.tasks.iter().map(|task| entry(flow, sheet, task)).collect();
+        // Neither a heading nor the head of a table stays behind at the end of a page.
+        let under = entries.first().map_or(0.0, |first| Flow::height_of_table(&head, first));
+        if place == 0 {
+            flow.heading_over(Flow::height_of_heading(SECTION) + under, 1, &words.checklist, CHAPTER);
+        }
+        flow.heading_over(under, 2, &stage.title, SECTION);
         flow.table(head);
-        for task in &stage.tasks {
-            let columns = [(when, WHEN, &*task.when, WHEN_STYLE), (due, ROOM - due, &task.due, DUE)];
-            let mut cells = cells(flow, &columns);
-            if task.critical {
-                cells[0].add(flow, &words.critical, CRITICAL);
-            }
-            cells.push(task_cell(flow, sheet, task));
-            if task.done {
-                let mut mark = Cell::new(0.0, MARK);
-                mark.add(flow, "✓", GOOD);
-                cells.push(mark);
-            }
-            flow.entry(&cells, !task.done);
+        for (task, cells) in stage.tasks.iter().zip(&entries) {
+            flow.entry(cells, !task.done);
         }
     }
+}
+
+/// The cells of a task beside each other.
+fn entry(flow: &Flow, sheet: &Sheet, task: &Task) -> Vec<Cell> {
+    let columns = [(WHEN_AT, WHEN, &*task.when, WHEN_STYLE), (DUE_AT, DUE_WIDE, &task.due, DUE)];
+    let mut cells = cells(flow, &columns);
+    if task.critical {
+        cells[0].add(flow, &sheet.words.critical, CRITICAL);
+    }
+    cells.push(task_cell(flow, sheet, task));
+    if task.done {
+        let mut mark = Cell::new(0.0, MARK);
+        mark.add(flow, "✓", GOOD);
+        cells.push(mark);
+    }
+    cells
 }
 
 /// The task, with everything that is known of it; of one that is done, what and when.

@@ -48,6 +48,27 @@ fn pages_are_whole_and_numbered() {
 }
 
 #[test]
+fn no_heading_and_no_head_of_a_table_ends_a_page() {
+    for example in examples().iter().chain(begun()) {
+        for language in Language::ALL {
+            let case = example.case(language);
+            let sheet = Sheet::of(&case);
+            let titles = sheet.stages.iter().map(|stage| stage.title.as_str());
+            let heads: Vec<&str> = titles.chain([&*sheet.words.when, &*sheet.words.checklist]).collect();
+            for page in pages(&case) {
+                // The last line is the foot.
+                let foot = page.labels().map(|label| label.top).fold(0.0, f32::max);
+                let above: Vec<_> = page.labels().filter(|label| label.top < foot - 20.0).collect();
+                let lowest = above.iter().map(|label| label.top).fold(0.0, f32::max);
+                for last in above.iter().filter(|label| label.top > lowest - 0.1) {
+                    assert!(!heads.contains(&&*last.text), "{} ends a page of {}", last.text, example.file);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn the_file_opens_and_its_text_can_be_read_in_all_three_scripts() {
     for language in Language::ALL {
         let case = longest().case(language);
