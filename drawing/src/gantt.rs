@@ -147,15 +147,17 @@ fn ahead(scene: &mut Scene, case: &Case<'_>, top: f32) -> f32 {
     below + 6.0
 }
 
-/// What the marks mean, as many beside each other as fit.
+/// What the marks of bars and of states mean, as many beside each other as fit.
 fn legend(scene: &mut Scene, case: &Case<'_>, top: f32) -> f32 {
     let (mut left, mut top) = (MARGIN, top);
     let line = SMALL.size * LEADING;
-    for (id, mark) in [("gantt-early", 0), ("gantt-careful", 1), ("gantt-critical", 2), ("gantt-deadline", 3)] {
+    let marks = ["gantt-early", "gantt-careful", "gantt-critical", "gantt-deadline", "gantt-ready", "gantt-waits"];
+    for (mark, id) in marks.into_iter().enumerate() {
         let words = case.say(id, &[]);
         let wide = 64.0 + crate::font::width(&words, case.language, SMALL.weight, SMALL.size);
-        if left > MARGIN && left + wide > WIDTH - MARGIN {
-            (left, top) = (MARGIN, top + line);
+        // The marks of a task's state stand together, on a line of their own.
+        if left > MARGIN && (left + wide > WIDTH - MARGIN || id == "gantt-ready") {
+            (left, top) = (MARGIN, top + line + 6.0);
         }
         let middle = top + SMALL.size / 2.0;
         match mark {
@@ -165,7 +167,9 @@ fn legend(scene: &mut Scene, case: &Case<'_>, top: f32) -> f32 {
                 rows::bar(scene, (left, left + 48.0), middle, 20.0, CRITICAL_CAREFUL);
                 rows::bar(scene, (left, left + 28.0), middle, 10.0, CRITICAL_EARLY);
             }
-            _ => rows::flag(scene, left + 16.0, middle, true),
+            3 => rows::flag(scene, left + 16.0, middle, true),
+            4 => rows::mark(scene, &State::Ready, (left + 24.0, middle)),
+            _ => rows::mark(scene, &State::Blocked(Vec::new()), (left + 24.0, middle)),
         }
         scene.write((left + 60.0, top), &words, SMALL);
         left += wide + 36.0;

@@ -225,6 +225,8 @@ gantt-early = at best
 gantt-careful = as long as it may take
 gantt-deadline = deadline
 gantt-critical = moves the end
+gantt-ready = can be done now
+gantt-waits = waits for something else
 gantt-done = { $count } more done earlier
 gantt-later = { $count } more after these
 

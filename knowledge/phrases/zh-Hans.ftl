@@ -202,6 +202,8 @@ gantt-early = 最快
 gantt-careful = 最慢
 gantt-deadline = 到期日
 gantt-critical = 推迟就会影响完成日
+gantt-ready = 现在可办
+gantt-waits = 要等其他事
 gantt-done = 之前另完成{ $count }项
 gantt-later = 之后还有{ $count }项
 

@@ -202,6 +202,8 @@ gantt-early = 最快
 gantt-careful = 最遲
 gantt-deadline = 到期日
 gantt-critical = 延遲就會影響完成日
+gantt-ready = 現在可辦
+gantt-waits = 要等其他事
 gantt-done = 之前另完成{ $count }項
 gantt-later = 之後還有{ $count }項
 

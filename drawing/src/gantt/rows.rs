@@ -116,7 +116,7 @@ pub(super) fn flag(scene: &mut Scene, at: f32, middle: f32, firm: bool) {
 }
 
 /// The state of a task: done, to be done, or waiting.
-fn mark(scene: &mut Scene, state: &State, (x, y): (f32, f32)) {
+pub(super) fn mark(scene: &mut Scene, state: &State, (x, y): (f32, f32)) {
     let circle = |radius: f32| {
         let (left, twice) = (number(x - radius), number(2.0 * radius));
         let r = number(radius);
