@@ -16,6 +16,8 @@ use crate::pdf::{self, pdf};
 use crate::picture::{self, png};
 
 /// A file, made.
+///
+/// The picture is a tall one: as a "photo" a messenger would shrink it until nobody can read it, so it goes as a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
     /// Its name: of ASCII letters, digits, hyphens and a full stop.
@@ -45,7 +47,7 @@ pub enum Fault {
 /// A picture or a PDF takes a tenth of a second of one core. That is nothing in a program for one person; one that
 /// serves many reads the case itself and puts [`render`] on a thread that may block:
 ///
-/// ```ignore
+/// ```text
 /// let Some((kept, _)) = assistant.case(attachment.case).await? else { return Ok(None) };
 /// spawn_blocking(move || render(&kept, assistant.knowledge(), &attachment, now)).await?
 /// ```
