@@ -80,7 +80,7 @@ pub struct Step {
 
 /// Sends what is due on the courier's platform now; `clock` tells the time of each result.
 ///
-/// After a crash between sending and settling a delivery is sent again: at least once, and twice only then.
+/// What was sent and not settled is sent again when its lease is over. No adapter uses this yet.
 ///
 /// # Errors
 /// When the store fails; what was claimed comes back when its lease is over.

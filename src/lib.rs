@@ -88,8 +88,8 @@
 //! - tantivy is named in [`search::index`] alone, sqlx in [`storage`] alone, platform libraries nowhere.
 //! - No button carries state: a press names an exchange or a case, a question and a choice's mark; what it does is looked up
 //!   ([`incoming::Press`]).
-//! - No message is lost between a platform and us: an event is kept ([`store::Received`]) before it is acknowledged, and let
-//!   go when its answer has left.
+//! - An event can be kept ([`store::Received`]) before it is acknowledged and let go when its answer has left. The terminal
+//!   has nothing to acknowledge; the adapters that need it are still to come.
 //!
 //! ## Where this departs from the first design, and why
 //!
